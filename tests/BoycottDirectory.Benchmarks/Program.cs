@@ -1,0 +1,1 @@
+Console.WriteLine("usage: bench search CORPUS QUERIES RESULTS");
