@@ -1,4 +1,36 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapStaticAssets();
-await app.RunAsync();
+using BoycottDirectory.Claims;
+using BoycottDirectory.CommandLine;
+using BoycottDirectory.Committees;
+using BoycottDirectory.Decisions;
+using BoycottDirectory.Exchange;
+using BoycottDirectory.Languages;
+using BoycottDirectory.Pages;
+using BoycottDirectory.Security;
+using BoycottDirectory.Shell;
+using BoycottDirectory.Storage;
+
+var line = new SiteCommandLine(Compose);
+line.Add(ServeCommand.Describe(line), ImportCommand.Describe(line));
+return await line.Run(args);
+
+static WebApplication Compose(string[] settings)
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+    builder.WebHost.UseStaticWebAssets();
+    builder.Logging.BeQuiet();
+    builder
+        .AddStorage()
+        .AddLanguages()
+        .AddDecisions()
+        .AddClaims()
+        .AddCommittees()
+        .AddPages()
+        .AddExchange()
+        .AddShell()
+        .AddSecurity();
+
+    var app = builder.Build();
+    app.UseShell();
+    app.MapHealth();
+    return app;
+}

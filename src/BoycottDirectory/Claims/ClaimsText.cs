@@ -1,0 +1,4 @@
+namespace BoycottDirectory.Claims;
+
+/// <summary>Marks the feature's texts.</summary>
+public sealed class ClaimsText;

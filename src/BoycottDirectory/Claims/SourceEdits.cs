@@ -1,0 +1,72 @@
+using BoycottDirectory.Decisions;
+using BoycottDirectory.Storage;
+using BoycottDirectory.Submissions;
+using Dapper;
+
+namespace BoycottDirectory.Claims;
+
+/// <summary>Writes sources.</summary>
+public sealed class SourceEdits(Database database, DecisionEdits decisions)
+{
+    private const string Kind = "source";
+
+    /// <summary>Adds a source or brings the one at the same address up to date.</summary>
+    public async Task<Outcome> Put(SourceEntry source, Origin origin, bool dryRun = false)
+    {
+        var problems = SourceRules.Check(source);
+        if (problems.Count > 0) return Outcome.Refused(problems);
+
+        var snapshot = Snapshots.Write(source);
+        return await database.Write(async transaction =>
+        {
+            var current = await transaction.Connection.QuerySingleOrDefaultAsync<Current?>("""
+                select s.id, coalesce(r.number, 0) as number, r.snapshot
+                from sources s
+                left join revisions r on r.kind = 'source' and r.entry_id = s.id
+                where s.url = @Url
+                order by r.number desc
+                limit 1
+                """, source);
+            if (current?.Snapshot == snapshot) return Outcome.Of(Change.Same);
+
+            var change = Outcome.Of(current is null ? Change.New : Change.Changed);
+            if (dryRun) return change;
+
+            var id = await transaction.Connection.ExecuteScalarAsync<long>("""
+                insert into sources (url, title, publisher, author_body, type, language, published, seen, archive_url)
+                values (@Url, @Title, @Publisher, @AuthorBody, @Type, @Language, @Published, @Seen, @ArchiveUrl)
+                on conflict (url) do update set title = excluded.title, publisher = excluded.publisher, author_body = excluded.author_body,
+                  type = excluded.type, language = excluded.language, published = excluded.published, seen = excluded.seen,
+                  archive_url = excluded.archive_url
+                returning id
+                """, source);
+            var number = (current?.Number ?? 0) + 1;
+            await decisions.Accept(transaction, new Revision { Kind = Kind, EntryId = id, Slug = source.Url, Number = number, Snapshot = snapshot }, origin);
+            return change;
+        });
+    }
+
+    /// <summary>The ids of the sources at these addresses, in their order; an address not seen before becomes a source titled by its host.</summary>
+    internal static async Task<IReadOnlyList<long>> IdsOf(WriteTransaction transaction, IReadOnlyList<string> urls)
+    {
+        var ids = new List<long>(urls.Count);
+        foreach (var url in urls)
+        {
+            ids.Add(await transaction.Connection.ExecuteScalarAsync<long?>("select id from sources where url = @url", new { url })
+                ?? await transaction.Connection.ExecuteScalarAsync<long>("""
+                    insert into sources (url, title, publisher, type) values (@url, @title, @host, 'web_page') returning id
+                    """, new { url, title = url, host = new Uri(url).Host }));
+        }
+
+        return ids;
+    }
+
+    private sealed record Current
+    {
+        public long Id { get; init; }
+
+        public long Number { get; init; }
+
+        public string? Snapshot { get; init; }
+    }
+}

@@ -1,0 +1,27 @@
+using BoycottDirectory.Submissions;
+using static BoycottDirectory.Submissions.FieldRules;
+
+namespace BoycottDirectory.Committees;
+
+/// <summary>The kinds of links between committees, and what one must be to be shown.</summary>
+public static class AffiliationRules
+{
+    public static IReadOnlyList<string> Kinds { get; } =
+    [
+        "member_of", "chapter_of", "founded_by", "recognised_by", "endorses", "partner_of", "successor_of", "distinct_from", "name_use_disputed",
+    ];
+
+    public static IReadOnlyList<Problem> Check(AffiliationEntry link) =>
+    [
+        .. Slug("from", link.From),
+        .. Slug("to", link.To),
+        .. link.From == link.To ? [new Problem("to", "SelfLink")] : Array.Empty<Problem>(),
+        .. OneOf("kind", link.Kind, Kinds),
+        .. PartialDate("since", link.Since),
+        .. PartialDate("until", link.Until),
+        .. link.Notes.SelectMany(note => Length($"note_{note.Key}", note.Value, LongestName)),
+        // What neither side has confirmed must at least be stated somewhere that a reader can check.
+        .. link.Sources.Count == 0 && link is not { FromState: "confirmed" } and not { ToState: "confirmed" } ? [new Problem("sources", "NoSource")] : Array.Empty<Problem>(),
+        .. link.Sources.SelectMany(url => WebAddress("sources", url)),
+    ];
+}

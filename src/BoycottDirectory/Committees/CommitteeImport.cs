@@ -1,0 +1,96 @@
+using System.Globalization;
+using BoycottDirectory.Exchange;
+using BoycottDirectory.Languages;
+using BoycottDirectory.Submissions;
+
+namespace BoycottDirectory.Committees;
+
+/// <summary>Reads <c>committees.csv</c>. What the file has no column for stays as the entry has it.</summary>
+public sealed class CommitteeImport(CommitteeEdits edits) : CsvImport
+{
+    public override string Kind => "committees";
+
+    public override int Order => 20;
+
+    public override IReadOnlyList<string> Required { get; } = ["slug", "classification"];
+
+    public override IReadOnlyList<string> Columns { get; } =
+    [
+        "slug", "classification", "scope", "status", "country", "locality_en", "locality_ar", "name_en", "name_ar", "abbreviation", "other_names",
+        "tagline_en", "tagline_ar", "description_en", "description_ar", "how_to_join_en", "how_to_join_ar", "founded", "dissolved", "website",
+        "profiles", "languages", "areas_served", "confirmed", "sources", "note",
+    ];
+
+    public override string KeyOf(CsvRow row) => row["slug"] ?? "";
+
+    public override Task<Outcome> Put(CsvRow row, ImportRun run) =>
+        row["confirmed"] is { } confirmed && !IsDay(confirmed)
+            ? Task.FromResult(Outcome.Refused(new Problem("confirmed", "Day", confirmed)))
+            : edits.Put(row["slug"] ?? "", current => Entry(row, current), run.Origin, row["note"], run.DryRun);
+
+    private static CommitteeEntry Entry(CsvRow row, CommitteeEntry? current)
+    {
+        var entry = current ?? new CommitteeEntry { Slug = row["slug"] ?? "", Classification = "" };
+        return entry with
+        {
+            Classification = row["classification"] ?? "",
+            Scope = row.Or("scope", null) ?? entry.Scope,
+            Status = row.Or("status", null) ?? entry.Status,
+            Country = row.Or("country", entry.Country)?.ToUpperInvariant(),
+            Founded = row.Or("founded", entry.Founded),
+            Dissolved = row.Or("dissolved", entry.Dissolved),
+            Website = row.Or("website", entry.Website),
+            Profiles = row.Has("profiles") ? row.List("profiles") : entry.Profiles,
+            Languages = row.Has("languages") ? row.List("languages") : entry.Languages,
+            AreasServed = row.Has("areas_served") ? row.List("areas_served") : entry.AreasServed,
+            Sources = row.Has("sources") ? row.List("sources") : entry.Sources,
+            OtherNames = OtherNames(row, entry),
+            Texts = Texts(row, entry),
+            ConfirmedAt = row["confirmed"] is { } day ? Day(day) : entry.ConfirmedAt,
+            ConfirmedBy = row["confirmed"] is null ? entry.ConfirmedBy : entry.ConfirmedBy ?? "editors",
+        };
+    }
+
+    private static SortedDictionary<string, CommitteeWords> Texts(CsvRow row, CommitteeEntry entry)
+    {
+        var texts = new SortedDictionary<string, CommitteeWords>(entry.Texts, StringComparer.Ordinal);
+        foreach (var lang in SiteLanguage.All)
+        {
+            var now = entry.Texts.GetValueOrDefault(lang) ?? new CommitteeWords();
+            var words = now with
+            {
+                Name = row.Or($"name_{lang}", now.Name),
+                Tagline = row.Or($"tagline_{lang}", now.Tagline),
+                Description = row.Or($"description_{lang}", now.Description),
+                HowToJoin = row.Or($"how_to_join_{lang}", now.HowToJoin),
+                Locality = row.Or($"locality_{lang}", now.Locality),
+            };
+            if (words is { Name: null, Tagline: null, Description: null, HowToJoin: null, Locality: null }) texts.Remove(lang);
+            else texts[lang] = words;
+        }
+
+        return texts;
+    }
+
+    private static IReadOnlyList<OtherName> OtherNames(CsvRow row, CommitteeEntry entry)
+    {
+        if (!row.Has("other_names") && !row.Has("abbreviation")) return entry.OtherNames;
+
+        var acronym = row["abbreviation"] is { } abbreviation ? [new OtherName { Kind = "acronym", Name = abbreviation }] : Array.Empty<OtherName>();
+        return [.. acronym, .. row.List("other_names").Select(OtherNameOf)];
+    }
+
+    // «kind:lang:name», or a bare name, which is an alias in the language of its script.
+    private static OtherName OtherNameOf(string item)
+    {
+        var parts = item.Split(':', 3);
+        return parts.Length == 3 && CommitteeRules.OtherNameKinds.Contains(parts[0])
+            ? new OtherName { Kind = parts[0], Lang = parts[1].Length == 0 ? null : parts[1], Name = parts[2].Trim() }
+            : new OtherName { Kind = "alias", Lang = item.Any(letter => letter is >= '\u0600' and <= '\u06FF') ? "ar" : "en", Name = item };
+    }
+
+    private static bool IsDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static DateTimeOffset Day(string text) =>
+        DateTimeOffset.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+}

@@ -1,0 +1,171 @@
+using BoycottDirectory.Languages;
+using BoycottDirectory.Storage;
+using Dapper;
+
+namespace BoycottDirectory.Committees;
+
+/// <summary>Reads lists of committees, and the counts beside the filters.</summary>
+public sealed class CommitteeListQueries(Database database, TimeProvider clock)
+{
+    private const string CardColumns = """
+        c.id, c.slug, c.classification, c.status, c.country, c.confirmed_at, c.confirmed_by, c.listed_at,
+          t.name, t.tagline, t.locality, u.name as other_name, u.tagline as other_tagline
+        """;
+
+    private const string CardTexts = """
+        left join committee_texts t on t.committee_id = c.id and t.lang = @lang
+        left join committee_texts u on u.committee_id = c.id and u.lang = @other
+        """;
+
+    /// <summary>One page of the list.</summary>
+    public async Task<IReadOnlyList<CommitteeCard>> List(CommitteeFilter filter, string lang)
+    {
+        var order = filter.Sort switch
+        {
+            "newest" => "c.listed_at desc, c.id desc",
+            "confirmed" => "c.confirmed_at desc nulls last, c.id desc",
+            _ => "o.sort_key, c.id",
+        };
+        await using var connection = await database.OpenToRead();
+        return [.. await connection.QueryAsync<CommitteeCard>($"""
+            select {CardColumns}
+            from committee_order o
+            join committees c on c.id = o.committee_id
+            {CardTexts}
+            where o.lang = @lang and {Conditions(filter)}
+            order by {order}
+            limit @size offset @skip
+            """, Parameters(filter, lang))];
+    }
+
+    /// <summary>How many the filter finds, and how many each choice of each filter would find beside the others that are set.</summary>
+    public async Task<CommitteeCounts> Counts(CommitteeFilter filter, string lang)
+    {
+        await using var connection = await database.OpenToRead();
+        await using var counts = await connection.QueryMultipleAsync($"""
+            select count(*) from committees c where {Conditions(filter)};
+
+            select c.country as value, count(*) as number from committees c
+            where c.country is not null and {Conditions(filter with { Country = null })} group by c.country;
+
+            select c.classification as value, count(*) as number from committees c
+            where {Conditions(filter with { Kind = null })} group by c.classification;
+
+            select l.lang as value, count(*) as number from committees c join committee_languages l on l.committee_id = c.id
+            where {Conditions(filter with { Language = null })} group by l.lang;
+
+            select c.scope as value, count(*) as number from committees c
+            where {Conditions(filter with { Scope = null })} group by c.scope;
+
+            select case when c.confirmed_at >= @FreshSince then 'fresh' when c.confirmed_at >= @AgeingSince then 'ageing' else 'stale' end as value,
+              count(*) as number
+            from committees c where {Conditions(filter with { Freshness = null })} group by 1
+            """, Parameters(filter, lang));
+        return new CommitteeCounts(
+            await counts.ReadSingleAsync<int>(),
+            new Dictionary<string, IReadOnlyList<FilterChoice>>(StringComparer.Ordinal)
+            {
+                ["country"] = [.. await counts.ReadAsync<FilterChoice>()],
+                ["kind"] = [.. await counts.ReadAsync<FilterChoice>()],
+                ["language"] = [.. await counts.ReadAsync<FilterChoice>()],
+                ["scope"] = [.. await counts.ReadAsync<FilterChoice>()],
+                ["freshness"] = [.. await counts.ReadAsync<FilterChoice>()],
+            });
+    }
+
+    /// <summary>The newest entries.</summary>
+    public Task<IReadOnlyList<CommitteeCard>> Newest(int limit, string lang) =>
+        Some($"where {Conditions(new())} order by c.listed_at desc, c.id desc", limit, lang, 0);
+
+    /// <summary>Other committees of the same city, then of the same country, then of the same kind in countries served.</summary>
+    public Task<IReadOnlyList<CommitteeCard>> Near(long id, int limit, string lang) =>
+        Some($"""
+            join committees me on me.id = @id
+            left join committee_texts own on own.committee_id = me.id and own.lang = @lang
+            where {Conditions(new())} and c.id <> me.id and c.country = me.country
+            order by case when t.locality = own.locality then 0 else 1 end, case when c.classification = me.classification then 0 else 1 end, c.id
+            """, limit, lang, id);
+
+    /// <summary>Other committees of the same kind elsewhere, those that share a language first.</summary>
+    public Task<IReadOnlyList<CommitteeCard>> Similar(long id, int limit, string lang) =>
+        Some($"""
+            join committees me on me.id = @id
+            where {Conditions(new())} and c.id <> me.id and c.classification = me.classification and c.country is distinct from me.country
+            order by case when exists (
+                select 1 from committee_languages mine join committee_languages theirs on theirs.lang = mine.lang
+                where mine.committee_id = me.id and theirs.committee_id = c.id) then 0 else 1 end, c.id
+            """, limit, lang, id);
+
+    /// <summary>Totals for the home page.</summary>
+    public async Task<CommitteeTotals> Totals()
+    {
+        await using var connection = await database.OpenToRead();
+        return await connection.QuerySingleAsync<CommitteeTotals>($"""
+            select count(*) as committees, count(distinct c.country) as countries,
+              (select count(*) from affiliations) as affiliations
+            from committees c where {Conditions(new())}
+            """, Parameters(new(), "en"));
+    }
+
+    private async Task<IReadOnlyList<CommitteeCard>> Some(string rest, int limit, string lang, long id)
+    {
+        await using var connection = await database.OpenToRead();
+        return [.. await connection.QueryAsync<CommitteeCard>($"""
+            select {CardColumns} from committees c {CardTexts} {rest} limit @limit
+            """, new { id, limit, lang, other = SiteLanguage.Other(lang), FreshnessLimits.At(clock.GetUtcNow()).ShownSince })];
+    }
+
+    // Only fixed texts are put together here; every value is a parameter.
+    private static string Conditions(CommitteeFilter filter)
+    {
+        List<string> all = ["c.visibility = 'public'", "(c.confirmed_at is null or c.confirmed_at >= @ShownSince)"];
+        if (filter.Country is not null) all.Add("c.country = @Country");
+        if (filter.Kind is not null) all.Add("c.classification = @Kind");
+        if (filter.Scope is not null) all.Add("c.scope = @Scope");
+        if (filter.Language is not null) all.Add("exists (select 1 from committee_languages fl where fl.committee_id = c.id and fl.lang = @Language)");
+        if (filter.Freshness == "fresh") all.Add("c.confirmed_at >= @FreshSince");
+        if (filter.Freshness == "ageing") all.Add("c.confirmed_at >= @AgeingSince and c.confirmed_at < @FreshSince");
+        if (filter.Freshness == "stale") all.Add("(c.confirmed_at is null or c.confirmed_at < @AgeingSince)");
+        if (filter.Query is not null)
+            all.Add("""
+                (exists (select 1 from committee_texts ft where ft.committee_id = c.id and lower(ft.name) like @like escape '\')
+                  or exists (select 1 from committee_other_names fn where fn.committee_id = c.id and lower(fn.name) like @like escape '\'))
+                """);
+        return string.Join(" and ", all);
+    }
+
+    private object Parameters(CommitteeFilter filter, string lang)
+    {
+        var limits = FreshnessLimits.At(clock.GetUtcNow());
+        return new
+        {
+            lang, other = SiteLanguage.Other(lang), size = CommitteeFilter.PageSize, skip = (filter.Page - 1) * CommitteeFilter.PageSize,
+            filter.Country, filter.Kind, filter.Scope, filter.Language, limits.FreshSince, limits.AgeingSince, limits.ShownSince,
+            like = filter.Query is null ? "" : $"%{Escape(filter.Query)}%",
+        };
+    }
+
+    private static string Escape(string text) =>
+        text.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+}
+
+/// <summary>How many entries a list has, and the choices of each filter by its parameter.</summary>
+public sealed record CommitteeCounts(int Total, IReadOnlyDictionary<string, IReadOnlyList<FilterChoice>> Choices);
+
+/// <summary>One choice of a filter and how many entries it would leave.</summary>
+public sealed record FilterChoice
+{
+    public string Value { get; init; } = "";
+
+    public int Number { get; init; }
+}
+
+/// <summary>The directory in numbers.</summary>
+public sealed record CommitteeTotals
+{
+    public int Committees { get; init; }
+
+    public int Countries { get; init; }
+
+    public int Affiliations { get; init; }
+}

@@ -1,0 +1,23 @@
+using BoycottDirectory.Exchange;
+using BoycottDirectory.Shell;
+
+namespace BoycottDirectory.Committees;
+
+/// <summary>The bodies listed, and their links.</summary>
+public static class CommitteesFeature
+{
+    public static WebApplicationBuilder AddCommittees(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<CommitteeRules>();
+        builder.Services.AddSingleton<FilterReader>();
+        builder.Services.AddSingleton<FilterLabels>();
+        builder.Services.AddSingleton<CommitteeQueries>();
+        builder.Services.AddSingleton<CommitteeListQueries>();
+        builder.Services.AddSingleton<CommitteeEdits>();
+        builder.Services.AddSingleton<AffiliationEdits>();
+        builder.Services.AddSingleton<CsvImport, CommitteeImport>();
+        builder.Services.AddSingleton<CsvImport, AffiliationImport>();
+        builder.Services.AddSingleton(new MenuItem(10, "/committees", typeof(CommitteesText), "Committees"));
+        return builder;
+    }
+}

@@ -1,0 +1,4 @@
+namespace BoycottDirectory.Committees;
+
+/// <summary>Marks the feature's texts.</summary>
+public sealed class CommitteesText;

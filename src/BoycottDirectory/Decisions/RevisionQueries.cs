@@ -1,0 +1,38 @@
+using BoycottDirectory.Storage;
+using Dapper;
+
+namespace BoycottDirectory.Decisions;
+
+/// <summary>Reads the history of entries.</summary>
+public sealed class RevisionQueries(Database database)
+{
+    /// <summary>All revisions of an entry, newest first.</summary>
+    public async Task<IReadOnlyList<PastRevision>> History(string kind, long entryId)
+    {
+        await using var connection = await database.OpenToRead();
+        return [.. await connection.QueryAsync<PastRevision>("""
+            select r.number, r.snapshot, r.made_at, s.channel, d.reason
+            from revisions r
+            join submissions s on s.id = r.submission_id
+            left join decisions d on d.submission_id = r.submission_id
+            where r.kind = @kind and r.entry_id = @entryId
+            order by r.number desc
+            """, new { kind, entryId })];
+    }
+}
+
+/// <summary>One line of an entry's history.</summary>
+public sealed record PastRevision
+{
+    public long Number { get; init; }
+
+    public string Snapshot { get; init; } = "";
+
+    public DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>As <see cref="Submissions.Origin.Channel"/>.</summary>
+    public string Channel { get; init; } = "";
+
+    /// <summary>As <see cref="Submissions.Origin.Reason"/>.</summary>
+    public string Reason { get; init; } = "";
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace BoycottDirectory.Languages;
+
+/// <summary>
+/// Moves <c>/ar</c> or <c>/en</c> from the path to the path base, which alone decides the culture: of a page, and of the circuit that an
+/// interactive page opens. Must run before routing.
+/// </summary>
+public sealed class LanguageFromPath(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        foreach (var language in SiteLanguage.All)
+        {
+            if (!context.Request.Path.StartsWithSegments("/" + language, StringComparison.Ordinal, out var rest)) continue;
+
+            context.Request.PathBase = "/" + language;
+            context.Request.Path = rest.HasValue ? rest : "/";
+            LanguageChoice.Keep(context, language);
+            break;
+        }
+
+        return next(context);
+    }
+
+    /// <summary>
+    /// Sends a reader who asks for a page without its language to the same page in the language she would choose. Must run after routing:
+    /// only pages have a language, machine addresses such as <c>/api/v1</c> do not.
+    /// </summary>
+    public static Task RedirectBarePages(HttpContext context, RequestDelegate next)
+    {
+        var isPage = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        if (context.Request.PathBase.HasValue || !isPage || !HttpMethods.IsGet(context.Request.Method)) return next(context);
+
+        var path = context.Request.Path == "/" ? PathString.Empty : context.Request.Path;
+        context.Response.Headers.Vary = "Accept-Language, Cookie";
+        context.Response.Headers.CacheControl = "private, no-cache";
+        context.Response.Redirect(UriHelper.BuildRelative("/" + LanguageChoice.Of(context.Request), path, context.Request.QueryString));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The culture of a request: the path base's, or the reader's preference where an address has no language (errors, for example).</summary>
+    public static CultureInfo CultureOf(HttpContext context) =>
+        SiteLanguage.CultureOf(context.Request.PathBase.HasValue ? context.Request.PathBase.Value![1..] : LanguageChoice.Of(context.Request));
+}

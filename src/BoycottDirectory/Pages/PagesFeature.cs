@@ -1,0 +1,12 @@
+namespace BoycottDirectory.Pages;
+
+/// <summary>Markdown pages.</summary>
+public static class PagesFeature
+{
+    public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<PageLibrary>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<PageLibrary>());
+        return builder;
+    }
+}

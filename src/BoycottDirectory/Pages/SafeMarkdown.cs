@@ -1,0 +1,101 @@
+using AngleSharp.Dom;
+using Ganss.Xss;
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+
+namespace BoycottDirectory.Pages;
+
+/// <summary>
+/// The one way from Markdown to HTML, for pages and for descriptions alike. Markdig does not sanitize (its own documentation says so), so its
+/// output passes an allow-list of elements, attributes and schemes, behind which stands the Content-Security-Policy.
+/// </summary>
+public static class SafeMarkdown
+{
+    // Not UseAdvancedExtensions: generic attributes would let authors set any attribute, media links would embed third parties.
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+        .UseAutoLinks()
+        .Build();
+
+    private static readonly string[] Blocks = ["p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote", "th", "td", "dd", "dt"];
+
+    /// <summary>Renders a text. What cannot be rendered (nested too deeply) comes back as plain, escaped text.</summary>
+    public static Rendered Render(string markdown)
+    {
+        try
+        {
+            var html = Sanitizer().SanitizeDom(Markdown.ToHtml(Normalize(markdown), Pipeline));
+            return new(html.Body!.InnerHtml, Headings(html.Body!));
+        }
+        catch (ArgumentException)
+        {
+            return new($"<p dir=\"auto\">{System.Net.WebUtility.HtmlEncode(markdown)}</p>", []);
+        }
+    }
+
+    /// <summary>Whether a text can be rendered as Markdown; false when it is nested too deeply.</summary>
+    public static bool CanRender(string markdown)
+    {
+        try
+        {
+            _ = Markdown.Parse(Normalize(markdown), Pipeline);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static string Normalize(string markdown) => markdown.Replace("\r\n", "\n", StringComparison.Ordinal);
+
+    private static HtmlSanitizer Sanitizer()
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+            {
+                "p", "br", "hr", "strong", "em", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "h1", "h2", "h3", "h4", "h5", "h6",
+                "table", "thead", "tbody", "tr", "th", "td", "sup", "div", "section",
+            },
+            AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "id", "class", "start", "scope" },
+            AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https" },
+            UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href" },
+        });
+        sanitizer.PostProcessNode += (_, args) => PostProcess(args.Node);
+        return sanitizer;
+    }
+
+    private static void PostProcess(INode node)
+    {
+        if (node is not IElement element) return;
+
+        var name = element.LocalName;
+        // Each paragraph takes its direction from its own first strong letter: an English quotation stands right in an Arabic page.
+        if (Blocks.Contains(name)) element.SetAttribute("dir", "auto");
+        if (name == "a" && element.GetAttribute("href")?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true)
+            element.SetAttribute("rel", "noopener nofollow external");
+        if (name is "th" && element.Closest("thead") is not null) element.SetAttribute("scope", "col");
+        // A wide table scrolls in its own box, reachable from the keyboard, instead of the page.
+        if (name is "table" && element.ParentElement?.ClassName != "table")
+        {
+            var box = element.Owner!.CreateElement("div");
+            box.ClassName = "table";
+            box.SetAttribute("tabindex", "0");
+            element.Replace(box);
+            box.AppendChild(element);
+        }
+    }
+
+    private static IReadOnlyList<Heading> Headings(IElement body) =>
+        [.. body.QuerySelectorAll("h2[id]").Select(heading => new Heading(heading.Id!, heading.TextContent))];
+}
+
+/// <summary>Safe HTML and its second-level headings.</summary>
+public sealed record Rendered(string Html, IReadOnlyList<Heading> Headings);
+
+/// <summary>A heading and the id by which it can be linked to.</summary>
+public sealed record Heading(string Id, string Text);

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Reflection;
+using BoycottDirectory.Pages;
+using BoycottDirectory.Storage;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace BoycottDirectory.Security;
+
+/// <summary>
+/// The version of everything that public pages show: the catalogue, the files of pages, the program and the day (freshness and "3 days ago"
+/// change with it). It is the ETag of all public pages and part of every cache key, so nothing is ever removed from the cache by hand.
+/// </summary>
+public sealed class PageVersion(CatalogueVersion catalogue, PageLibrary pages, TimeProvider clock)
+{
+    private static readonly string Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N")[..8];
+
+    public string Current => string.Create(CultureInfo.InvariantCulture,
+        $"{catalogue.Current}-{pages.Stamp}-{clock.GetUtcNow().UtcDateTime:yyyyMMdd}-{Build}");
+
+    /// <summary>Weak, since the same page leaves in several encodings.</summary>
+    public string ETag => $"W/\"{Current}\"";
+}
+
+/// <summary>Caches public pages in memory by address, language, encoding and <see cref="PageVersion"/>.</summary>
+internal sealed class PageCachePolicy : IOutputCachePolicy
+{
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        if (!PageCache.IsCacheable(http)) return ValueTask.CompletedTask;
+
+        context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
+        context.CacheVaryByRules.QueryKeys = "*";
+        context.CacheVaryByRules.VaryByValues["version"] = http.RequestServices.GetRequiredService<PageVersion>().Current;
+        context.CacheVaryByRules.VaryByValues["encoding"] = PageCache.Encoding(http.Request);
+        context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        context.AllowCacheStorage = response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0;
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>Conditional requests: a revisit of a public page costs a 304 and no work.</summary>
+internal static class PageCache
+{
+    public static Task AnswerConditional(HttpContext context, RequestDelegate next)
+    {
+        if (!IsCacheable(context)) return next(context);
+
+        var tag = context.RequestServices.GetRequiredService<PageVersion>().ETag;
+        context.Response.OnStarting(() =>
+        {
+            if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+            {
+                context.Response.Headers.ETag = tag;
+                if (context.Response.Headers.CacheControl.Count == 0) context.Response.Headers.CacheControl = "public, no-cache";
+            }
+
+            return Task.CompletedTask;
+        });
+        if (context.Request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Contains(tag))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        return next(context);
+    }
+
+    public static bool IsCacheable(HttpContext context) =>
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) &&
+        context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null;
+
+    // What the compression inside the cache will choose; without it a client could be served another's encoding.
+    public static string Encoding(HttpRequest request)
+    {
+        var accepted = request.Headers.AcceptEncoding.ToString();
+        return accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "none";
+    }
+}

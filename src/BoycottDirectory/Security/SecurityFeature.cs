@@ -1,0 +1,36 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace BoycottDirectory.Security;
+
+/// <summary>Headers, caching of public pages, health.</summary>
+public static class SecurityFeature
+{
+    /// <summary>Call after the services that add antiforgery.</summary>
+    public static WebApplicationBuilder AddSecurity(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1_000_000;
+        });
+        builder.Services.AddSingleton<PageVersion>();
+        builder.Services.AddOutputCache(options => options.AddBasePolicy(new PageCachePolicy()));
+        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+
+        var inner = builder.Services.Last(service => service.ServiceType == typeof(IAntiforgery));
+        builder.Services.AddSingleton<IAntiforgery>(services =>
+            new NoAntiforgeryOnPublicPages((IAntiforgery)ActivatorUtilities.CreateInstance(services, inner.ImplementationType!)));
+        return builder;
+    }
+
+    public static void UsePageCache(this WebApplication app)
+    {
+        app.Use(PageCache.AnswerConditional);
+        app.UseOutputCache();
+        // Inside the cache, so that a hit is not compressed again.
+        app.UseResponseCompression();
+    }
+}

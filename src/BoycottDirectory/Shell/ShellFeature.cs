@@ -1,0 +1,35 @@
+using BoycottDirectory.Languages;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace BoycottDirectory.Shell;
+
+/// <summary>The frame of all pages: document, layout, navigation, errors, shared components.</summary>
+public static class ShellFeature
+{
+    public static WebApplicationBuilder AddShell(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents();
+        return builder;
+    }
+
+    /// <summary>Everything that a request passes before its endpoint, in order.</summary>
+    public static WebApplication UseShell(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseMiddleware<Security.SecurityHeaders>();
+        app.UseMiddleware<LanguageFromPath>();
+        app.UseRequestLocalization();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, SuppressDiagnosticsCallback = Expected });
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseRouting();
+        app.Use(LanguageFromPath.RedirectBarePages);
+        Security.SecurityFeature.UsePageCache(app);
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>();
+        return app;
+    }
+
+    // A busy database is told to the reader and to /health/ready; it is no defect to log with its stack.
+    private static bool Expected(ExceptionHandlerSuppressDiagnosticsContext context) => context.Exception is Storage.DatabaseBusyException;
+}

@@ -1,0 +1,4 @@
+namespace BoycottDirectory.Shell;
+
+/// <summary>Marks the feature's texts.</summary>
+public sealed class ShellText;

@@ -1,0 +1,93 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace BoycottDirectory.Storage;
+
+/// <summary>The one door to the database: many readers, one queue of writers.</summary>
+public sealed class Database : IAsyncDisposable
+{
+    private readonly NpgsqlDataSource? postgres;
+    private readonly string sqliteToRead = "", sqliteToWrite = "";
+    private readonly WriteQueue queue;
+
+    /// <summary>Opens nothing yet; <see cref="Migrator"/> makes the schema.</summary>
+    public Database(StorageOptions options)
+    {
+        TypeHandlers.Register();
+        Engine = options.Engine;
+        if (Engine == Engine.Postgres)
+        {
+            postgres = NpgsqlDataSource.Create(options.Connection!);
+        }
+        else
+        {
+            var file = options.Connection is { } given
+                ? new SqliteConnectionStringBuilder(given)
+                : new SqliteConnectionStringBuilder { DataSource = Path.Combine(options.DataDirectory, "directory.db") };
+            file.ForeignKeys = true;
+            file.DefaultTimeout = options.LockTimeout;
+            sqliteToWrite = file.ConnectionString;
+            // A reader that cannot write is one mistake fewer to make.
+            file.Mode = SqliteOpenMode.ReadOnly;
+            sqliteToRead = file.ConnectionString;
+        }
+
+        queue = new WriteQueue(this);
+    }
+
+    public Engine Engine { get; }
+
+    /// <summary>The text for the engine in use, where one SQL text cannot serve both.</summary>
+    public string Pick(string sqlite, string postgres) => Engine == Engine.Sqlite ? sqlite : postgres;
+
+    /// <summary>A pooled connection that reads. SQLite refuses writes on it.</summary>
+    public Task<DbConnection> OpenToRead() => Open(sqliteToRead);
+
+    /// <summary>
+    /// Runs one change in the queue of writers and returns when it is durable. Changes that wait together share a commit, each behind its own
+    /// savepoint: a change that throws is undone alone, and its exception reaches only its caller.
+    /// </summary>
+    /// <exception cref="DatabaseBusyException">Another process held the database for longer than the lock time-out, or the queue is full.</exception>
+    public Task<T> Write<T>(Func<WriteTransaction, Task<T>> change) => queue.Enqueue(change);
+
+    /// <inheritdoc cref="Write{T}"/>
+    public Task Write(Func<WriteTransaction, Task> change) =>
+        queue.Enqueue(async transaction =>
+        {
+            await change(transaction);
+            return true;
+        });
+
+    /// <summary>Raised after a commit that changed the catalogue, with the new version.</summary>
+    public event Action<long>? CatalogueChanged;
+
+    internal void AnnounceVersion(long version) => CatalogueChanged?.Invoke(version);
+
+    /// <summary>A connection that writes, outside the queue: for migrations, backup and the queue itself.</summary>
+    internal Task<DbConnection> OpenToWrite() => Open(sqliteToWrite);
+
+    private async Task<DbConnection> Open(string sqlite)
+    {
+        if (postgres is not null) return await postgres.OpenConnectionAsync();
+
+        var connection = new SqliteConnection(sqlite);
+        try
+        {
+            await connection.OpenAsync();
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await queue.DisposeAsync();
+        if (postgres is not null) await postgres.DisposeAsync();
+        else SqliteConnection.ClearAllPools();
+    }
+}

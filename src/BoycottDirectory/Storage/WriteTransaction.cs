@@ -1,0 +1,17 @@
+using System.Data.Common;
+
+namespace BoycottDirectory.Storage;
+
+/// <summary>What one change may use while it runs: it reads its own writes, and nobody else writes meanwhile on this node.</summary>
+public sealed class WriteTransaction(DbConnection connection, Engine engine)
+{
+    public DbConnection Connection { get; } = connection;
+
+    public Engine Engine { get; } = engine;
+
+    /// <summary>Whether this change alters what readers see; the commit then takes the next catalogue version.</summary>
+    public bool ChangesCatalogue { get; private set; }
+
+    /// <summary>Says that readers' pages are out of date once this commits.</summary>
+    public void CatalogueChanges() => ChangesCatalogue = true;
+}
