@@ -26,11 +26,15 @@ public sealed class Aligner
     private readonly float[] _left = new float[Alphabet.Size], _right = new float[Alphabet.Size];
 
     private Aligner(string name, Func<char, bool> isLeft)
+        : this(DataFile.Rows($"{name}-units.tsv"), DataFile.Rows($"{name}-letters.tsv"), isLeft) { }
+
+    /// <summary>An aligner from units (left letters, right letters, score) and letters (letter, information).</summary>
+    internal Aligner(IEnumerable<string[]> units, IEnumerable<string[]> letters, Func<char, bool> isLeft)
     {
-        _units = new AlignmentUnits($"{name}-units.tsv");
+        _units = new AlignmentUnits(units);
         Array.Fill(_left, UnknownLetter);
         Array.Fill(_right, UnknownLetter);
-        foreach (var row in DataFile.Rows($"{name}-letters.tsv"))
+        foreach (var row in letters)
         {
             var information = float.Parse(row[1], CultureInfo.InvariantCulture);
             if (isLeft(row[0][0])) _left[Alphabet.CodeOf(row[0][0])] = information;
@@ -39,10 +43,10 @@ public sealed class Aligner
     }
 
     /// <summary>An Arabic word (left) and a romanised one (right).</summary>
-    public static Aligner ArabicLatin { get; } = new("arabic-latin", Script.IsArabic);
+    public static Aligner ArabicLatin { get; internal set; } = new("arabic-latin", Script.IsArabic);
 
     /// <summary>Two romanisations of one name.</summary>
-    public static Aligner LatinLatin { get; } = new("latin-latin", _ => true);
+    public static Aligner LatinLatin { get; internal set; } = new("latin-latin", _ => true);
 
     /// <summary>Aligns two folded words; both empty and overlong words score 0.</summary>
     public Alignment Align(string left, string right)

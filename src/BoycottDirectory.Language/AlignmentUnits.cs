@@ -18,9 +18,9 @@ internal sealed class AlignmentUnits
     private readonly int _pairs, _triplesCount;
     private readonly float[] _one, _oneTwo, _oneThree, _twoOne, _twoTwo;
 
-    public AlignmentUnits(string file)
+    public AlignmentUnits(IEnumerable<string[]> rows)
     {
-        var units = DataFile.Rows(file)
+        var units = rows
             .Select(row => (Left: Codes(row[0]), Right: Codes(row[1]), Score: float.Parse(row[2], CultureInfo.InvariantCulture)))
             .ToList();
         var leftPairs = 1;

@@ -1,10 +1,11 @@
 using BoycottDirectory.Benchmarks.Search;
+using BoycottDirectory.Benchmarks.Training;
 
 return args switch
 {
     ["search", var corpus, var queries, var results, .. var rest] => await SearchCommand.Run(corpus, queries, results, rest),
     ["search-report", var directory, .. var rest] => await SearchReportCommand.Run(directory, rest),
-    ["train-ranker", var directory, .. var rest] => await TrainRankerCommand.Run(directory, rest),
+    ["train", var directory, .. var rest] => await TrainCommand.Run(directory, rest),
     _ => Usage(),
 };
 
@@ -13,7 +14,7 @@ static int Usage()
     Console.Error.WriteLine("""
         usage: bench search CORPUS QUERIES RESULTS [--postgres CONNECTION]
                bench search-report DIRECTORY [--postgres CONNECTION]   (DIRECTORY has corpus.jsonl and queries.jsonl)
-               bench train-ranker DIRECTORY [WEIGHTS_FILE]
+               bench train DIRECTORY [OUTPUT]
         """);
     return 2;
 }

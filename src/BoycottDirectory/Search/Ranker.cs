@@ -1,7 +1,7 @@
 namespace BoycottDirectory.Search;
 
 /// <summary>A linear ranker: the score of a document is the weighted sum of its features.</summary>
-/// <remarks>Learned by listwise softmax loss over the candidates of a development set, by <c>bench train-ranker</c>.</remarks>
+/// <remarks>Learned by listwise softmax loss over the candidates of a development set, by <c>bench train</c>.</remarks>
 internal static class Ranker
 {
     public static float Score(ReadOnlySpan<float> features, ReadOnlySpan<float> weights)

@@ -1,6 +1,6 @@
 namespace BoycottDirectory.Search;
 
-/// <summary>The learned weights, written by <c>bench train-ranker</c>: not to be edited by hand.</summary>
+/// <summary>The learned weights, written by <c>bench train</c>: not to be edited by hand.</summary>
 internal static class RankerWeights
 {
     /// <summary>One weight per <see cref="Feature"/>.</summary>

@@ -7,7 +7,7 @@ public sealed class Searcher(SearchQueries queries)
     private const float Perfect = 0.98f;
 
     // Below this a candidate only shares a few sounds with the query.
-    private const float LeastCloseness = 0.45f;
+    private const float LeastCloseness = 0.15f;
 
     /// <summary>Finds entries by what was typed. Any text gets an answer; one without a word gets an empty one.</summary>
     public async Task<SearchAnswer> Find(SearchRequest request)
