@@ -10,7 +10,7 @@ public readonly record struct Translation(string Word, float Certainty);
 /// <summary>The bilingual words of a directory: committee and لجنة, boycott and مقاطعة. French words lead to Arabic as English ones do.</summary>
 public sealed class Lexicon
 {
-    private const float EnglishCertainty = 0.90f, FrenchCertainty = 0.88f, StemFactor = 0.96f;
+    private const float EnglishCertainty = 0.90f, FrenchCertainty = 0.88f, PlaceCertainty = 0.95f, StemFactor = 0.96f;
     private readonly Dictionary<string, List<Translation>> _translations = new(StringComparer.Ordinal);
 
     private Lexicon()
@@ -26,6 +26,14 @@ public sealed class Lexicon
             arabic = ArabicStem.WithoutArticle(arabic);
             AddWithStems(row[0], arabic, EnglishCertainty);
             if (row.Length > 2) AddWithStems(row[2], arabic, FrenchCertainty);
+        }
+
+        // Places of one word in both scripts; longer ones are names as a whole (WholeNames).
+        foreach (var row in DataFile.Rows("exonyms.tsv").Concat(DataFile.Rows("territories.tsv").Select(row => row[1..])))
+        {
+            if (row.Length < 2 || OneWord(row[1]) is not { } arabic) continue;
+            AddWithStems(row[0], ArabicStem.WithoutArticle(arabic), PlaceCertainty);
+            if (row.Length > 2) AddWithStems(row[2], ArabicStem.WithoutArticle(arabic), PlaceCertainty);
         }
 
         foreach (var list in _translations.Values) list.Sort((left, right) => right.Certainty.CompareTo(left.Certainty));

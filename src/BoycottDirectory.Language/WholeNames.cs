@@ -11,7 +11,7 @@ public static class WholeNames
     private static Dictionary<string, HashSet<string>> Load()
     {
         var names = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var row in DataFile.Rows("territories.tsv").Select(row => row[1..]))
+        foreach (var row in DataFile.Rows("territories.tsv").Select(row => row[1..]).Concat(DataFile.Rows("exonyms.tsv")))
         {
             var folded = row.Select(Folding.Fold).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
             foreach (var name in folded)

@@ -7,13 +7,13 @@ internal sealed class DocumentMatcher(QueryTerms query, IReadOnlyList<HashSet<lo
     [
         Feature.Exact, Feature.Article, Feature.Stem, Feature.Plural, Feature.Prefix, Feature.PrefixLength, Feature.OneEdit, Feature.MoreEdits,
         Feature.EditRatio, Feature.EditSameFirst, Feature.SameSoundWithSemivowels, Feature.SameSound, Feature.EditShortWord, Feature.EditSwap,
-        Feature.EditLonger, Feature.EditShorter, Feature.Variant,
+        Feature.EditLonger, Feature.EditShorter, Feature.Variant, Feature.VariantSquared, Feature.ArabicEdit,
     ];
 
     private static readonly Feature[] CrossScriptFeatures =
     [
         Feature.Translation, Feature.Certainty, Feature.CrossScript, Feature.Alignment, Feature.AlignmentSquared, Feature.AlignmentOfQuery,
-        Feature.AlignmentOfDocument, Feature.CrossScriptFine, Feature.CrossScriptFineWithSemivowels,
+        Feature.AlignmentOfDocument, Feature.CrossScriptFine, Feature.CrossScriptFineWithSemivowels, Feature.CompleteCrossScript, Feature.CompleteSameSound,
     ];
 
     private readonly WordMatches _matches = new(query);

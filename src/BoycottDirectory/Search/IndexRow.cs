@@ -17,14 +17,17 @@ public sealed record IndexRow
     /// <summary>Distinct folded words of the places, then of the topics, separated by |.</summary>
     public string Context { get; init; } = "";
 
+    /// <summary>Words of the places in two scripts that mean the same: Latin=Arabic, separated by spaces.</summary>
+    public string Pairs { get; init; } = "";
+
     /// <summary>The texts as written: a <see cref="FieldLetter"/> and the text, one a line.</summary>
     public string Shown { get; init; } = "";
 
     public static IndexRow Of(SearchDocument document)
     {
-        var names = NamesOf(document).ToList();
-        var shown = names
-            .Concat(document.Places.Select(text => (Field: SearchField.Place, Text: text)))
+        var names = NamesOf(document).SelectMany(WithHead).ToList();
+        var shown = names.Select(name => (name.Field, name.Text))
+            .Concat(document.Places.SelectMany(place => place).Select(text => (Field: SearchField.Place, Text: text)))
             .Concat(document.Topics.Select(text => (Field: SearchField.Topic, Text: text)));
         return new IndexRow
         {
@@ -32,8 +35,9 @@ public sealed record IndexRow
             Slug = document.Slug,
             Country = document.Country ?? "",
             Classification = document.Classification ?? "",
-            Names = string.Join('|', names.Select(name => FieldLetter.Of(name.Field) + Folding.Fold(name.Text))),
-            Context = $"{DistinctWords(document.Places)}|{DistinctWords(document.Topics)}",
+            Names = string.Join('|', names.Select(name => FieldLetter.Of(name.Field) + name.Folded)),
+            Context = $"{DistinctWords(document.Places.SelectMany(place => place))}|{DistinctWords(document.Topics)}",
+            Pairs = string.Join(' ', document.Places.SelectMany(PairsOf).Distinct(StringComparer.Ordinal)),
             Shown = string.Join('\n', shown.Select(text => FieldLetter.Of(text.Field) + OneLine(text.Text))),
         };
     }
@@ -42,7 +46,23 @@ public sealed record IndexRow
         document.Names.Select(text => (Field: SearchField.Name, Text: text))
             .Concat(document.OtherNames.Select(text => (Field: SearchField.OtherName, Text: text)))
             .Concat(document.Acronyms.Select(text => (Field: SearchField.Acronym, Text: text)))
-            .Where(name => Tokenizer.Words(name.Text).Count > 0);
+;
+
+    /// <summary>The name of a place proper stands before the comma: "Paris, Texas" is found as "Paris", too.</summary>
+    private static IEnumerable<(SearchField Field, string Text, string Folded)> WithHead((SearchField Field, string Text) name)
+    {
+        var folded = Folding.Fold(name.Text);
+        if (folded.Length > 0) yield return (name.Field, name.Text, folded);
+        var head = Folding.Fold(Qualifier.HeadOf(name.Text));
+        if (head.Length > 0 && head != folded) yield return (SearchField.OtherName, name.Text, head);
+    }
+
+    private static IEnumerable<string> PairsOf(IReadOnlyList<string> place)
+    {
+        var words = place.Select(Tokenizer.Words).Where(words => words.Count == 1 && words[0].Length > 2).Select(words => words[0]).ToList();
+        return words.Where(word => !Script.IsArabic(word))
+            .SelectMany(latin => words.Where(Script.IsArabic).Select(arabic => $"{latin}={ArabicStem.WithoutArticle(arabic)}"));
+    }
 
     private static string DistinctWords(IEnumerable<string> texts) =>
         string.Join(' ', texts.SelectMany(Tokenizer.Words).Distinct(StringComparer.Ordinal));

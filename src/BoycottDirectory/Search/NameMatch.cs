@@ -19,11 +19,15 @@ internal sealed class NameMatch
     /// <summary>For each word of the query the word of the document that it matched, or null.</summary>
     public required string?[] Matched { get; init; }
 
+    /// <summary>The worst alignment among the query's words, while all were matched in this name across scripts; otherwise −1.</summary>
+    public float LeastAlignment { get; set; }
+
     public ref float this[Feature feature] => ref Features[(int)feature];
 
     public void Reset()
     {
         Score = 0;
+        LeastAlignment = 2;
         Array.Clear(Features);
         Array.Clear(Words);
         Array.Clear(Around);
@@ -33,6 +37,12 @@ internal sealed class NameMatch
     /// <summary>Adds what a matched word is worth, by its share of the query's weight.</summary>
     public void Add(in WordMatch match, float share, string queryWord, WordForms word)
     {
+        LeastAlignment = Math.Min(LeastAlignment, match.Kind switch
+        {
+            WordMatchKind.Translation => 1,
+            WordMatchKind.CrossScript => match.Degree,
+            _ => -1,
+        });
         switch (match.Kind)
         {
             case WordMatchKind.Exact: this[Feature.Exact] += share; break;
@@ -43,7 +53,7 @@ internal sealed class NameMatch
                 this[Feature.Prefix] += share;
                 this[Feature.PrefixLength] += share * match.Degree;
                 break;
-            case WordMatchKind.Typo: AddTypo(match, share, queryWord.Length - word.Base.Length, word.Text.Length); break;
+            case WordMatchKind.Typo: AddTypo(match, share, queryWord.Length - word.Base.Length, word); break;
             case WordMatchKind.Homophone:
                 this[Feature.MoreEdits] += share;
                 this[Feature.Variant] += share * match.Variant;
@@ -66,15 +76,17 @@ internal sealed class NameMatch
         }
     }
 
-    private void AddTypo(in WordMatch match, float share, int longer, int length)
+    private void AddTypo(in WordMatch match, float share, int longer, WordForms word)
     {
         this[match.Edits <= 1 ? Feature.OneEdit : Feature.MoreEdits] += share;
         this[Feature.EditRatio] += share * match.Degree;
         this[Feature.Variant] += share * match.Variant;
+        this[Feature.VariantSquared] += share * match.Variant * match.Variant;
+        if (word.IsArabic && match.Edits <= 1) this[Feature.ArabicEdit] += share;
         if (match.SameFirst) this[Feature.EditSameFirst] += share;
         if (match.SameFineWithSemivowels) this[Feature.SameSoundWithSemivowels] += share;
         else if (match.SameFine) this[Feature.SameSound] += share;
-        if (length <= 5) this[Feature.EditShortWord] += share;
+        if (word.Text.Length <= 5) this[Feature.EditShortWord] += share;
         if (match.Edits > 1) return;
         if (match.Swapped) this[Feature.EditSwap] += share;
         if (longer > 0) this[Feature.EditLonger] += share;

@@ -25,6 +25,12 @@ internal sealed class NameMatcher(QueryTerms query, WordMatches matches)
         match[Feature.Cover] = cover;
         match[Feature.WordsDifference] = Math.Min(4, Math.Abs(words.Length - query.Words.Count));
         match[Feature.ExtraWords] = Math.Min(4, Unmatched(used));
+        if (match.LeastAlignment is > 0 and < 2 && Unmatched(used) == 0)
+        {
+            match[Feature.CompleteCrossScript] = Math.Min(1, match.LeastAlignment);
+            match[Feature.CompleteSameSound] = match[Feature.CrossScriptFineWithSemivowels] + match[Feature.Translation] > 0.99f ? 1 : 0;
+        }
+
         AsWhole(words, match);
         AsTyped(name, match);
         if (isExtra) match.Score *= ExtraNameFactor;
@@ -57,7 +63,11 @@ internal sealed class NameMatcher(QueryTerms query, WordMatches matches)
                 match.Around[i] = context.Field[i];
                 match.Matched[i] = context.Word[i];
             }
-            else if (at < 0) match[Feature.Missing] += share;
+            else if (at < 0)
+            {
+                match[Feature.Missing] += share;
+                match.LeastAlignment = -1;
+            }
             else
             {
                 if (lastAt >= 0)
@@ -164,6 +174,7 @@ internal sealed class NameMatcher(QueryTerms query, WordMatches matches)
             var share = (float)query.Folded.Length / name.Length;
             match[Feature.WholePrefix] = 1;
             match[Feature.WholePrefixLength] = share;
+            match[Feature.LettersMissing] = Math.Min(12, name.Length - query.Folded.Length) / 12f;
             match.Score = Math.Max(match.Score, 0.9f + (0.09f * share));
         }
     }

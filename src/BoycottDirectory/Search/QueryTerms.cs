@@ -8,9 +8,9 @@ internal sealed class QueryTerms
     /// <summary>More words than this say nothing more.</summary>
     public const int MostWords = 12;
 
-    private const float FunctionWordWeight = 0.3f, LeastWeight = 0.5f;
+    private const float FunctionWordWeight = 0.3f, LeastWeight = 0.5f, QualifierFactor = 0.3f;
 
-    private QueryTerms(List<string> folded)
+    private QueryTerms(List<string> folded, int head)
     {
         Folded = string.Join(' ', folded);
         for (var i = 0; i < folded.Count; i++)
@@ -19,11 +19,12 @@ internal sealed class QueryTerms
             if (SmallWords.IsArticle(folded[i]) && !isLast) continue;
 
             var forms = WordForms.Of(folded[i]);
-            Words.Add(new QueryWord { Forms = forms, IsLast = isLast, Translations = QueryWord.Translate(forms) });
+            Words.Add(new QueryWord { Forms = forms, IsLast = isLast, IsQualifier = i >= head, Translations = QueryWord.Translate(forms) });
         }
 
         Whole = string.Concat(Words.Select(word => word.Base));
         OtherNames = WholeNames.Of(Folded);
+        if (head < folded.Count) OtherNames = [.. OtherNames, string.Join(' ', folded.Take(head))];
         AllArabic = Words.TrueForAll(word => word.IsArabic);
         AllLatin = Words.TrueForAll(word => !word.IsArabic);
     }
@@ -45,8 +46,16 @@ internal sealed class QueryTerms
 
     public float TotalWeight { get; private set; }
 
-    /// <summary>Analyses folded words; those after the first <see cref="MostWords"/> are left out.</summary>
-    public static QueryTerms Of(List<string> folded) => new(folded.Count > MostWords ? folded[..MostWords] : folded);
+    /// <summary>Analyses a query; words after the first <see cref="MostWords"/> are left out.</summary>
+    public static QueryTerms Of(ParsedQuery query)
+    {
+        var words = query.Words.Take(MostWords).ToList();
+        var head = Tokenizer.Words(Qualifier.HeadOf(query.Text)).Count;
+        return new QueryTerms(words, head == 0 ? words.Count : head);
+    }
+
+    /// <summary>Adds what the directory's own places teach about the words.</summary>
+    public void Learn(ILookup<string, string> pairs) => Words.ForEach(word => word.Learn(pairs));
 
     /// <summary>The terms whose document counts <see cref="Weigh"/> wants.</summary>
     public IEnumerable<string> CountedTerms() =>
@@ -69,6 +78,7 @@ internal sealed class QueryTerms
             }
         }
 
+        foreach (var word in Words.Where(word => word.IsQualifier)) word.Weight *= QualifierFactor;
         TotalWeight = Words.Sum(word => word.Weight);
     }
 

@@ -5,13 +5,15 @@ namespace BoycottDirectory.Search;
 /// <summary>A word of the query.</summary>
 internal sealed class QueryWord
 {
+    private const float FromPlaces = 0.97f;
+
     public required WordForms Forms { get; init; }
 
     /// <summary>Whether it may still be being typed: only the last word is.</summary>
     public required bool IsLast { get; init; }
 
     /// <summary>What it means in the other script, surest first.</summary>
-    public required IReadOnlyList<Translation> Translations { get; init; }
+    public required IReadOnlyList<Translation> Translations { get; set; }
 
     /// <summary>How rare it is (inverse document frequency), at least 0.3: how much it says about what is looked for.</summary>
     public float Weight { get; set; }
@@ -21,6 +23,13 @@ internal sealed class QueryWord
     public string Base => Forms.Base;
 
     public bool IsArabic => Forms.IsArabic;
+
+    /// <summary>Whether it only tells the name from its namesakes.</summary>
+    public bool IsQualifier { get; init; }
+
+    /// <summary>Adds what the directory's own places teach.</summary>
+    public void Learn(ILookup<string, string> pairs) =>
+        Translations = [.. pairs[Text].Concat(pairs[Base]).Distinct(StringComparer.Ordinal).Take(3).Select(other => new Translation(other, FromPlaces)).Concat(Translations).DistinctBy(translation => translation.Word, StringComparer.Ordinal)];
 
     /// <summary>The tokens under which the translations are indexed.</summary>
     public IEnumerable<string> TranslationTokens()

@@ -16,8 +16,8 @@ public sealed record SearchDocument
 
     public IReadOnlyList<string> Acronyms { get; init; } = [];
 
-    /// <summary>City, region and country, each in every language.</summary>
-    public IReadOnlyList<string> Places { get; init; } = [];
+    /// <summary>City, region, country: for each its names in every language. What they teach (Alger is الجزائر) helps other searches, too.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Places { get; init; } = [];
 
     /// <summary>Topics, each in every language.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];

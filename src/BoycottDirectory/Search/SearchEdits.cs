@@ -14,6 +14,7 @@ public sealed class SearchEdits(Engine engine)
         var tokens = IndexTokens.Of(row, document.Descriptions);
         await Insert(row, tokens, transaction);
         await Count(TermsOf(tokens), +1, transaction);
+        await CountPairs(PairsOf(row), +1, transaction);
     }
 
     /// <summary>Takes a document out; one that is not in is no error.</summary>
@@ -21,11 +22,12 @@ public sealed class SearchEdits(Engine engine)
     {
         var connection = transaction.Connection!;
         var row = await connection.QuerySingleOrDefaultAsync<IndexRow>(
-            "select id, kind, slug, country, classification, names, context from search_documents where kind = @kind and slug = @slug",
+            "select id, kind, slug, country, classification, names, context, pairs from search_documents where kind = @kind and slug = @slug",
             new { kind, slug }, transaction);
         if (row is null) return;
 
         await Count(TermsOf(IndexTokens.Of(row, [])), -1, transaction);
+        await CountPairs(PairsOf(row), -1, transaction);
         await connection.ExecuteAsync(engine == Engine.Sqlite
             ? "delete from search_words where rowid = @Id; delete from search_keys where rowid = @Id; delete from search_names where document = @Id; delete from search_documents where id = @Id"
             : "delete from search_documents where id = @Id", new { row.Id }, transaction);
@@ -36,12 +38,13 @@ public sealed class SearchEdits(Engine engine)
     {
         await transaction.Connection!.ExecuteAsync(engine == Engine.Sqlite
             ? """
-              delete from search_names; delete from search_documents; delete from search_terms;
+              delete from search_names; delete from search_documents; delete from search_terms; delete from search_pairs;
               insert into search_words(search_words) values ('delete-all');
               insert into search_keys(search_keys) values ('delete-all');
               """
-            : "truncate search_documents, search_names, search_terms, search_words, search_keys", transaction: transaction);
+            : "truncate search_documents, search_names, search_terms, search_pairs, search_words, search_keys", transaction: transaction);
         var terms = new Dictionary<string, int>(StringComparer.Ordinal);
+        var pairs = new Dictionary<(string, string), int>();
         var done = 0;
         foreach (var document in documents)
         {
@@ -49,12 +52,18 @@ public sealed class SearchEdits(Engine engine)
             var tokens = IndexTokens.Of(row, document.Descriptions);
             await Insert(row, tokens, transaction);
             foreach (var term in TermsOf(tokens)) terms[term] = terms.GetValueOrDefault(term) + 1;
+            foreach (var pair in PairsOf(row)) pairs[pair] = pairs.GetValueOrDefault(pair) + 1;
             if (++done % 500 == 0) progress?.Report(done);
         }
 
         foreach (var batch in terms.GroupBy(term => term.Value))
         {
             await Count(batch.Select(term => term.Key), batch.Key, transaction);
+        }
+
+        foreach (var batch in pairs.GroupBy(pair => pair.Value))
+        {
+            await CountPairs(batch.Select(pair => pair.Key), batch.Key, transaction);
         }
 
         if (engine == Engine.Sqlite)
@@ -70,12 +79,16 @@ public sealed class SearchEdits(Engine engine)
     private static IEnumerable<string> TermsOf(IndexTokens tokens) =>
         tokens.Words.Concat(tokens.Context).Append("").Distinct(StringComparer.Ordinal);
 
+    // Each pair in both directions.
+    private static IEnumerable<(string Word, string Other)> PairsOf(IndexRow row) =>
+        row.Pairs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).SelectMany(pair => new[] { (pair[0], pair[1]), (pair[1], pair[0]) });
+
     private async Task Insert(IndexRow row, IndexTokens tokens, DbTransaction transaction)
     {
         var connection = transaction.Connection!;
         var id = await connection.ExecuteScalarAsync<long>("""
-            insert into search_documents (kind, slug, country, classification, names, context, shown)
-            values (@Kind, @Slug, @Country, @Classification, @Names, @Context, @Shown)
+            insert into search_documents (kind, slug, country, classification, names, context, pairs, shown)
+            values (@Kind, @Slug, @Country, @Classification, @Names, @Context, @Pairs, @Shown)
             returning id
             """, row, transaction);
         foreach (var folded in row.Names.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(name => name[1..]).Distinct(StringComparer.Ordinal))
@@ -123,9 +136,16 @@ public sealed class SearchEdits(Engine engine)
                   """, new { change, terms = engine == Engine.Sqlite ? System.Text.Json.JsonSerializer.Serialize(batch) : (object)batch }, transaction);
         }
 
-        if (change < 0)
+    }
+
+    private static async Task CountPairs(IEnumerable<(string Word, string Other)> pairs, int change, DbTransaction transaction)
+    {
+        foreach (var (word, other) in pairs)
         {
-            await transaction.Connection!.ExecuteAsync("delete from search_terms where documents <= 0 and term <> ''", transaction: transaction);
+            await transaction.Connection!.ExecuteAsync("""
+                insert into search_pairs (word, other, documents) values (@word, @other, @change)
+                on conflict (word, other) do update set documents = search_pairs.documents + excluded.documents
+                """, new { word, other, change }, transaction);
         }
     }
 }

@@ -20,6 +20,15 @@ public sealed class SearchQueries(DbConnection connection, Engine engine)
         return counts.ToDictionary(count => count.Term, count => count.Documents, StringComparer.Ordinal);
     }
 
+    /// <summary>What the directory's places teach about these words: each with its likeliest words in the other script.</summary>
+    internal async Task<ILookup<string, string>> Pairs(IEnumerable<string> words)
+    {
+        var pairs = await connection.QueryAsync<(string Word, string Other)>(Pick(
+            sqlite: "select word, other from search_pairs where word in (select value from json_each(@words)) order by documents desc limit 50",
+            postgres: "select word, other from search_pairs where word = any(@words) order by documents desc limit 50"), new { words = List(words) });
+        return pairs.ToLookup(pair => pair.Word, pair => pair.Other, StringComparer.Ordinal);
+    }
+
     /// <summary>Documents with any of the words in a name, place, topic or description.</summary>
     internal Task<IEnumerable<long>> WithWords(TokenSet words, SearchFilter filter, int limit) =>
         connection.QueryAsync<long>(Pick(

@@ -15,7 +15,7 @@ public sealed class Searcher(SearchQueries queries)
         var parsed = ParsedQuery.Parse(request.Text);
         if (parsed.IsEmpty) return new SearchAnswer { Query = parsed };
 
-        var query = QueryTerms.Of([.. parsed.Words]);
+        var query = QueryTerms.Of(parsed);
         var filter = request.Filter.And(parsed.Filter);
         var ranking = await Rank(query, filter, new Deadline(request.TimeLimit));
         var requirements = new Requirements(parsed);
@@ -38,6 +38,7 @@ public sealed class Searcher(SearchQueries queries)
     /// <summary>All candidates, best first; for the ranker's training, too.</summary>
     internal async Task<Ranking> Rank(QueryTerms query, SearchFilter filter, Deadline deadline, float[]? weights = null)
     {
+        query.Learn(await queries.Pairs(query.Words.SelectMany(word => new[] { word.Text, word.Base })));
         query.Weigh(await queries.DocumentCounts(query.CountedTerms()));
         var finder = new CandidateFinder(queries, query, filter);
         await finder.AddByWords();

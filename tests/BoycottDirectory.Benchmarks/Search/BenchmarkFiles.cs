@@ -25,7 +25,7 @@ internal sealed record CorpusDocument
         Slug = Id,
         Names = Present(NameEn, NameAr),
         OtherNames = [.. AltEn, .. AltAr],
-        Places = Present(CityEn, CityAr, CountryEn, CountryAr),
+        Places = [Present(CityEn, CityAr), Present(CountryEn, CountryAr)],
     };
 
     /// <summary>The bytes of its texts in UTF-8.</summary>

@@ -66,7 +66,7 @@ internal static class TrainCommand
 
     private static async Task<Example> Candidates(BenchmarkIndex index, BenchmarkQuery query, int fold)
     {
-        var terms = QueryTerms.Of([.. ParsedQuery.Parse(query.Q).Words]);
+        var terms = QueryTerms.Of(ParsedQuery.Parse(query.Q));
         var ranking = await index.Searcher.Rank(terms, SearchFilter.None, new Deadline(TimeSpan.FromMinutes(1)));
         return new Example(query, fold, [.. ranking.Matches.Select(match => (match.Row.Slug, match.Features))]);
     }

@@ -9,6 +9,7 @@ create table search_documents (
     classification text not null default '',
     names text not null,      -- folded names, one per variant: field letter, words; separated by |
     context text not null,    -- folded distinct words of places, then of topics; separated by |
+    pairs text not null,      -- words of places that mean the same: Latin=Arabic, separated by spaces
     shown text not null,      -- the texts as written, one per line: field letter, text
     unique (kind, slug)
 );
@@ -25,6 +26,14 @@ create index search_names_document on search_names (document);
 create table search_terms (
     term text collate "C" primary key,
     documents bigint not null
+);
+
+-- What the directory's own places teach: word and word in the other script, and in how many documents.
+create table search_pairs (
+    word text collate "C" not null,
+    other text collate "C" not null,
+    documents bigint not null,
+    primary key (word, other)
 );
 
 create table search_words (

@@ -9,6 +9,7 @@ create table search_documents (
     classification text not null default '',
     names text not null,      -- folded names, one per variant: field letter, words; separated by |
     context text not null,    -- folded distinct words of places, then of topics; separated by |
+    pairs text not null,      -- words of places that mean the same: Latin=Arabic, separated by spaces
     shown text not null,      -- the texts as written, one per line: field letter, text
     unique (kind, slug)
 ) strict;
@@ -25,6 +26,14 @@ create index search_names_document on search_names (document);
 create table search_terms (
     term text primary key,
     documents integer not null
+) strict, without rowid;
+
+-- What the directory's own places teach: word and word in the other script, and in how many documents.
+create table search_pairs (
+    word text not null,
+    other text not null,
+    documents integer not null,
+    primary key (word, other)
 ) strict, without rowid;
 
 create virtual table search_words using fts5 (
