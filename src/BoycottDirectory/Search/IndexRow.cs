@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using BoycottDirectory.Language;
 
 namespace BoycottDirectory.Search;
@@ -23,13 +25,16 @@ public sealed record IndexRow
     /// <summary>The texts as written: a <see cref="FieldLetter"/> and the text, one a line.</summary>
     public string Shown { get; init; } = "";
 
+    /// <summary>A hash of everything that is indexed, the descriptions too, which the row does not keep.</summary>
+    public string Fingerprint { get; init; } = "";
+
     public static IndexRow Of(SearchDocument document)
     {
         var names = NamesOf(document).SelectMany(WithHead).ToList();
         var shown = names.Select(name => (name.Field, name.Text))
             .Concat(document.Places.SelectMany(place => place).Select(text => (Field: SearchField.Place, Text: text)))
             .Concat(document.Topics.Select(text => (Field: SearchField.Topic, Text: text)));
-        return new IndexRow
+        var row = new IndexRow
         {
             Kind = document.Kind,
             Slug = document.Slug,
@@ -40,6 +45,7 @@ public sealed record IndexRow
             Pairs = string.Join(' ', document.Places.SelectMany(PairsOf).Distinct(StringComparer.Ordinal)),
             Shown = string.Join('\n', shown.Select(text => FieldLetter.Of(text.Field) + OneLine(text.Text))),
         };
+        return row with { Fingerprint = FingerprintOf(row, document.Descriptions) };
     }
 
     private static IEnumerable<(SearchField Field, string Text)> NamesOf(SearchDocument document) =>
@@ -66,6 +72,12 @@ public sealed record IndexRow
 
     private static string DistinctWords(IEnumerable<string> texts) =>
         string.Join(' ', texts.SelectMany(Tokenizer.Words).Distinct(StringComparer.Ordinal));
+
+    private static string FingerprintOf(IndexRow row, IEnumerable<string> descriptions)
+    {
+        var all = string.Join('\u001F', [row.Country, row.Classification, row.Names, row.Context, row.Pairs, row.Shown, .. descriptions]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 8));
+    }
 
     // NUL would end the text in PostgreSQL's protocol, and a line break would end it in ours.
     private static string OneLine(string text) => text.Replace('\n', ' ').Replace('\0', ' ');

@@ -27,6 +27,9 @@ public sealed record ParsedQuery
     /// <summary>Whether there is nothing to look for: an empty box, only punctuation, operators alone.</summary>
     public bool IsEmpty => Words.Count == 0;
 
+    /// <summary>A text that was not typed into the box: no operators, a minus is a hyphen.</summary>
+    public static ParsedQuery Plain(string text) => new() { Text = text, Words = Tokenizer.Words(text.Length > Longest ? text[..Longest] : text) };
+
     /// <summary>Takes any text apart. What is not complete (an open quote, an operator alone) counts as plain text; nothing is an error.</summary>
     public static ParsedQuery Parse(string? text)
     {

@@ -87,8 +87,8 @@ public sealed class SearchEdits(Engine engine)
     {
         var connection = transaction.Connection!;
         var id = await connection.ExecuteScalarAsync<long>("""
-            insert into search_documents (kind, slug, country, classification, names, context, pairs, shown)
-            values (@Kind, @Slug, @Country, @Classification, @Names, @Context, @Pairs, @Shown)
+            insert into search_documents (kind, slug, country, classification, names, context, pairs, shown, fingerprint)
+            values (@Kind, @Slug, @Country, @Classification, @Names, @Context, @Pairs, @Shown, @Fingerprint)
             returning id
             """, row, transaction);
         foreach (var folded in row.Names.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(name => name[1..]).Distinct(StringComparer.Ordinal))

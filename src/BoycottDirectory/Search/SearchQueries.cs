@@ -124,6 +124,20 @@ public sealed class SearchQueries(DbConnection connection, Engine engine)
         return rows.ToDictionary(row => row.Id, row => row.Shown);
     }
 
+    /// <summary>The fingerprint of every document in the index, by kind and slug.</summary>
+    internal async Task<Dictionary<(string Kind, string Slug), string>> Fingerprints()
+    {
+        var rows = await connection.QueryAsync<(string Kind, string Slug, string Fingerprint)>("select kind, slug, fingerprint from search_documents");
+        return rows.ToDictionary(row => (row.Kind, row.Slug), row => row.Fingerprint);
+    }
+
+    /// <summary>How many documents each part of the index has: the numbers must be equal.</summary>
+    internal Task<(long Documents, long Words, long Keys, long Counted)> Sizes() =>
+        connection.QuerySingleAsync<(long, long, long, long)>("""
+            select (select count(*) from search_documents), (select count(*) from search_words), (select count(*) from search_keys),
+                coalesce((select documents from search_terms where term = ''), 0)
+            """);
+
     private string Pick(string sqlite, string postgres) => engine == Engine.Sqlite ? sqlite : postgres;
 
     private object List(IEnumerable<string> texts) => engine == Engine.Sqlite ? JsonSerializer.Serialize(texts) : texts.ToArray();

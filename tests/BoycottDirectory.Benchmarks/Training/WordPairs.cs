@@ -16,7 +16,13 @@ internal static class WordPairs
         var names = new List<(string?, string?)>();
         foreach (var document in corpus.Where(Kept))
         {
-            if (document.Kind is not ("org" or "brand")) names.Add((document.NameAr, document.NameEn));
+            if (document.Kind is not ("org" or "brand"))
+            {
+                names.Add((document.NameAr, document.NameEn));
+                names.AddRange(document.AltEn.Select(alternate => (document.NameAr, (string?)alternate)));
+                names.AddRange(document.AltAr.Select(alternate => ((string?)alternate, document.NameEn)));
+            }
+
             names.Add((document.CityAr, document.CityEn));
         }
 
@@ -38,7 +44,7 @@ internal static class WordPairs
     {
         var documents = corpus.ToDictionary(document => document.Id, StringComparer.Ordinal);
         var names = corpus.Where(document => FoldOf(document.Id) != withoutFold)
-            .SelectMany(document => document.AltEn.Select(alternate => (document.NameEn, (string?)alternate)))
+            .SelectMany(document => document.AltEn.SelectMany((alternate, i) => document.AltEn.Skip(i + 1).Append(document.NameEn!).Select(other => ((string?)other, (string?)alternate))))
             .Concat(queries.Where(query => query.Cls == "f_variant" && FoldOf(query.Relevant[0]) != withoutFold).Select(query => (documents[query.Relevant[0]].NameEn, (string?)query.Q)));
         var pairs = Words(names, 3, 13).Distinct()
             .Where(pair => pair.Left != pair.Right && EditDistance.Osa(pair.Left, pair.Right, 12) <= 0.6 * Math.Max(pair.Left.Length, pair.Right.Length))

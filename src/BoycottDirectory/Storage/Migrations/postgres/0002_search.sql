@@ -11,6 +11,7 @@ create table search_documents (
     context text not null,    -- folded distinct words of places, then of topics; separated by |
     pairs text not null,      -- words of places that mean the same: Latin=Arabic, separated by spaces
     shown text not null,      -- the texts as written, one per line: field letter, text
+    fingerprint text not null, -- of everything indexed: tells whether row and index still agree
     unique (kind, slug)
 );
 
