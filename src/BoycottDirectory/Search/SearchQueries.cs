@@ -1,3 +1,4 @@
+using BoycottDirectory.Storage;
 using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;

@@ -1,3 +1,4 @@
+using BoycottDirectory.Storage;
 namespace BoycottDirectory.Search;
 
 /// <summary>Tokens of which a document must have one, in the query language of either engine.</summary>
