@@ -49,7 +49,9 @@ internal sealed class QueryTerms
     /// <summary>Analyses a query; words after the first <see cref="MostWords"/> are left out.</summary>
     public static QueryTerms Of(ParsedQuery query)
     {
-        var words = query.Words.Take(MostWords).ToList();
+        // A word may be there twice (Baden-Baden); a third time says nothing more.
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var words = query.Words.Where(word => (seen[word] = seen.GetValueOrDefault(word) + 1) <= 2).Take(MostWords).ToList();
         var head = Tokenizer.Words(Qualifier.HeadOf(query.Text)).Count;
         return new QueryTerms(words, head == 0 ? words.Count : head);
     }
