@@ -70,6 +70,7 @@ internal sealed class QueryTerms
         foreach (var word in Words)
         {
             var documents = documentsWith.GetValueOrDefault(word.Base);
+            word.Documents = word.Translations.Select(translation => documentsWith.GetValueOrDefault(translation.Word)).Append(documents).Max();
             word.Weight = word.Forms.IsFunction ? FunctionWordWeight : Math.Max(LeastWeight, Rarity(all, documents));
             // A word that no entry has is probably misspelt, not unique.
             if (documents == 0) word.Weight = Math.Min(word.Weight, Rarity(all, Math.Max(3, all / 2000)));
