@@ -11,6 +11,7 @@ public static class CommitteesFeature
         builder.Services.AddSingleton<CommitteeRules>();
         builder.Services.AddSingleton<FilterReader>();
         builder.Services.AddSingleton<FilterLabels>();
+        builder.Services.AddSingleton<FieldLabels>();
         builder.Services.AddSingleton<CommitteeQueries>();
         builder.Services.AddSingleton<CommitteeListQueries>();
         builder.Services.AddSingleton<CommitteeEdits>();

@@ -76,6 +76,7 @@ public static class SafeMarkdown
         var name = element.LocalName;
         // Each paragraph takes its direction from its own first strong letter: an English quotation stands right in an Arabic page.
         if (Blocks.Contains(name)) element.SetAttribute("dir", "auto");
+        if (name is "pre" or "code") element.SetAttribute("dir", "ltr");
         if (name == "a" && element.GetAttribute("href")?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true)
             element.SetAttribute("rel", "noopener nofollow external");
         if (name is "th" && element.Closest("thead") is not null) element.SetAttribute("scope", "col");
