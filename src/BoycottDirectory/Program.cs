@@ -32,5 +32,7 @@ static WebApplication Compose(string[] settings)
     var app = builder.Build();
     app.UseShell();
     app.MapHealth();
+    app.MapCommittees();
+    app.MapExchange();
     return app;
 }

@@ -7,6 +7,7 @@ public static class PagesFeature
     {
         builder.Services.AddSingleton<PageLibrary>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PageLibrary>());
+        builder.Services.AddSingleton<Exchange.SitemapSource, PageSitemap>();
         return builder;
     }
 }

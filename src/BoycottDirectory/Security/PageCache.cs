@@ -79,7 +79,7 @@ internal static class PageCache
 
     // What streams is too large to keep, but has the same version.
     private static bool IsConditional(HttpContext context) =>
-        IsCacheable(context) || (IsRead(context) && context.GetEndpoint()?.Metadata.GetMetadata<PublicStream>() is not null);
+        IsCacheable(context) || (IsRead(context) && context.GetEndpoint()?.Metadata.GetMetadata<PublicFlow>() is not null);
 
     private static bool IsRead(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 

@@ -7,9 +7,9 @@ public sealed class PublicEndpoint
 }
 
 /// <summary>Says of a public endpoint that its answer, which may be long, changes only with <see cref="PageVersion"/>: it is not kept in memory, but answers conditional requests.</summary>
-public sealed class PublicStream
+public sealed class PublicFlow
 {
-    public static PublicStream Instance { get; } = new();
+    public static PublicFlow Instance { get; } = new();
 }
 
 /// <summary>Says of an endpoint that programs and scripts of other sites may read its answer.</summary>
@@ -31,5 +31,5 @@ public static class PublicEndpointExtension
 
     /// <summary>Declares public data of any length: streamed, with an ETag, readable from other sites.</summary>
     public static TBuilder IsOpenStream<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
-        builder.WithMetadata(PublicEndpoint.Instance, PublicStream.Instance, OpenToOtherSites.Instance);
+        builder.WithMetadata(PublicEndpoint.Instance, PublicFlow.Instance, OpenToOtherSites.Instance);
 }
