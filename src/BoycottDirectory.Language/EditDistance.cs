@@ -31,7 +31,7 @@ public static class EditDistance
             row = spare;
         }
 
-        return last[right.Length];
+        return Math.Min(last[right.Length], limit + 1);
     }
 
     /// <summary>Whether the strings, of equal length, differ first by a swap of neighbours.</summary>

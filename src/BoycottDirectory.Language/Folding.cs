@@ -46,6 +46,7 @@ public static class Folding
 
     private static string Keep(Rune rune)
     {
+        if (IsApostrophe(rune)) return "";
         if (Rune.IsLetterOrDigit(rune)) return rune.ToString();
 
         return Rune.GetUnicodeCategory(rune) switch

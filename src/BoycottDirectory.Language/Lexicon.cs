@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace BoycottDirectory.Language;
 
 /// <summary>A word in the other script that means the same.</summary>
@@ -15,11 +13,6 @@ public sealed class Lexicon
 
     private Lexicon()
     {
-        foreach (var row in DataFile.Rows("learned-words.tsv"))
-        {
-            Both(row[0], ArabicStem.WithoutArticle(row[1]), Math.Min(0.95f, float.Parse(row[2], CultureInfo.InvariantCulture) + 0.25f));
-        }
-
         foreach (var row in DataFile.Rows("lexicon.tsv").Skip(1))
         {
             if (OneWord(row[1]) is not { } arabic) continue;

@@ -10,7 +10,8 @@ public static class Territories
 
     private static Dictionary<string, string> Load()
     {
-        var codes = new Dictionary<string, string>(StringComparer.Ordinal);
+        // The code that people type although ISO reserves it.
+        var codes = new Dictionary<string, string>(StringComparer.Ordinal) { ["uk"] = "GB" };
         foreach (var row in DataFile.Rows("territories.tsv"))
         {
             // Codes win over names; among equal names the first row does.

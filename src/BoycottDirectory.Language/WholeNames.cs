@@ -13,7 +13,7 @@ public static class WholeNames
         var names = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var row in DataFile.Rows("territories.tsv").Select(row => row[1..]).Concat(DataFile.Rows("exonyms.tsv")))
         {
-            var folded = row.Select(Folding.Fold).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+            var folded = row.SelectMany(WithBracketed).Select(Folding.Fold).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
             foreach (var name in folded)
             {
                 if (!names.TryGetValue(name, out var others)) names[name] = others = new HashSet<string>(StringComparer.Ordinal);
@@ -23,4 +23,8 @@ public static class WholeNames
 
         return names;
     }
+
+    // "Myanmar [Burma]" is two names.
+    private static IEnumerable<string> WithBracketed(string name) =>
+        name.Split('[', ']').Append(name).Distinct(StringComparer.Ordinal);
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using BoycottDirectory.Exchange;
 using BoycottDirectory.Languages;
+using BoycottDirectory.Search;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BoycottDirectory.Committees;
@@ -34,12 +35,12 @@ public static class CommitteeApiEndpoints
     }
 
     private static async Task<IResult> List(
-        HttpContext http, FilterReader reader, CommitteeListQueries committees, Address address, ApiProblems problems, [AsParameters] Parameters parameters)
+        HttpContext http, FilterReader reader, CommitteeListQueries committees, Address address, DirectorySearch search, ApiProblems problems, [AsParameters] Parameters parameters)
     {
         var (filter, unknown) = reader.Read(http.Request.Query);
         if (problems.Check(http, Parameters.Names, unknown, out var size) is { } problem) return problem;
 
-        var (total, records) = await committees.Page(filter, SiteLanguage.Current, size);
+        var (total, records) = await committees.Page(await search.Resolve(filter), SiteLanguage.Current, size);
         return Listing.Of(http, total, filter.Page, size, [.. records.Select(record => CommitteeDocument.Of(record, address.Origin))]);
     }
 

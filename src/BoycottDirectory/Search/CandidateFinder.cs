@@ -15,18 +15,14 @@ internal sealed class CandidateFinder(SearchQueries queries, QueryTerms query, S
     /// <summary>Words, stems, what is being typed, translations, and whole names.</summary>
     public async Task AddByWords()
     {
-        var tokens = new TokenSet();
-        foreach (var word in query.Words)
+        // Only so many matches are ranked: words that more entries have must not crowd out the rarer ones.
+        var rare = query.Words.Where(word => word.Documents <= SearchQueries.MostRanked).ToList();
+        if (rare.Count < query.Words.Count && query.Words.Count > 1)
         {
-            foreach (var form in Forms(word))
-            {
-                tokens.Add(form, prefix: word.IsLast && form.Length >= 2 && (form == word.Base || form == word.Text));
-            }
-
-            if (word.Forms.Frame is { } frame) tokens.Add("f" + frame);
-            foreach (var token in word.TranslationTokens()) tokens.Add(token);
+            Found.AddByWords(await queries.WithAllWords([.. query.Words.Select(word => Tokens([word]))], filter, ByWords));
         }
 
+        var tokens = Tokens(rare.Count > 0 ? rare : query.Words);
         if (query.Words.Count > 1 && query.Whole.Length <= IndexTokens.LongestWhole) tokens.Add(query.Whole);
         Found.AddByWords(await queries.WithWords(tokens, filter, ByWords));
         Found.AddUnranked(await queries.StartingWith(query.Folded, filter, ByStart));
@@ -76,6 +72,23 @@ internal sealed class CandidateFinder(SearchQueries queries, QueryTerms query, S
         if (nearSounds.Count > 0) Found.AddByKeys(await queries.WithSounds(nearSounds, new TokenSet(), filter, ByNearSounds));
 
         static bool IsSure(QueryWord word) => word.Translations.Any(translation => translation.Certainty >= sure);
+    }
+
+    private static TokenSet Tokens(IEnumerable<QueryWord> words)
+    {
+        var tokens = new TokenSet();
+        foreach (var word in words)
+        {
+            foreach (var form in Forms(word))
+            {
+                tokens.Add(form, prefix: word.IsLast && form.Length >= 2 && (form == word.Base || form == word.Text));
+            }
+
+            if (word.Forms.Frame is { } frame) tokens.Add("f" + frame);
+            foreach (var token in word.TranslationTokens()) tokens.Add(token);
+        }
+
+        return tokens;
     }
 
     private static void AddSounds(string word, TokenSet sounds, TokenSet nearSounds)

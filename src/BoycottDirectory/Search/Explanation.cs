@@ -40,12 +40,11 @@ internal static class Explanation
 
     private static MatchKind HowOf(DocumentMatch match, QueryTerms query, string typed, string text)
     {
-        if (text.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase) && match.Features[(int)Feature.Exact] + match.Features[(int)Feature.WholeEqual] > 0) return MatchKind.Exact;
-        if (match.Features[(int)Feature.WholeEqual] > 0) return Folding.Fold(text) == query.Folded ? MatchKind.Folded : MatchKind.Translated;
-        if (match.Features[(int)Feature.WholePrefix] > 0) return MatchKind.Prefix;
+        var isAsTyped = text.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase);
+        if (match.Features[(int)Feature.WholeEqual] > 0 && Folding.Fold(text) != query.Folded) return MatchKind.Translated;
 
         var weakest = match.Words.Where(word => word.Kind != WordMatchKind.None).Select(word => HowOf(word, query)).DefaultIfEmpty(Whole(match)).Max();
-        return weakest;
+        return weakest == MatchKind.Folded && isAsTyped ? MatchKind.Exact : weakest;
     }
 
     // Nothing matched word by word: the names were compared as wholes.

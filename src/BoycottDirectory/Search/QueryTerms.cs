@@ -49,7 +49,9 @@ internal sealed class QueryTerms
     /// <summary>Analyses a query; words after the first <see cref="MostWords"/> are left out.</summary>
     public static QueryTerms Of(ParsedQuery query)
     {
-        var words = query.Words.Take(MostWords).ToList();
+        // A word may be there twice (Baden-Baden); a third time says nothing more.
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var words = query.Words.Where(word => (seen[word] = seen.GetValueOrDefault(word) + 1) <= 2).Take(MostWords).ToList();
         var head = Tokenizer.Words(Qualifier.HeadOf(query.Text)).Count;
         return new QueryTerms(words, head == 0 ? words.Count : head);
     }
@@ -68,6 +70,7 @@ internal sealed class QueryTerms
         foreach (var word in Words)
         {
             var documents = documentsWith.GetValueOrDefault(word.Base);
+            word.Documents = word.Translations.Select(translation => documentsWith.GetValueOrDefault(translation.Word)).Append(documents).Max();
             word.Weight = word.Forms.IsFunction ? FunctionWordWeight : Math.Max(LeastWeight, Rarity(all, documents));
             // A word that no entry has is probably misspelt, not unique.
             if (documents == 0) word.Weight = Math.Min(word.Weight, Rarity(all, Math.Max(3, all / 2000)));

@@ -18,6 +18,9 @@ internal sealed class QueryWord
     /// <summary>How rare it is (inverse document frequency), at least 0.3: how much it says about what is looked for.</summary>
     public float Weight { get; set; }
 
+    /// <summary>How many documents have it, or its commonest translation.</summary>
+    public long Documents { get; set; }
+
     public string Text => Forms.Text;
 
     public string Base => Forms.Base;

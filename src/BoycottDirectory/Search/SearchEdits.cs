@@ -1,3 +1,4 @@
+using BoycottDirectory.Storage;
 using System.Data.Common;
 using Dapper;
 
@@ -15,6 +16,16 @@ public sealed class SearchEdits(Engine engine)
         await Insert(row, tokens, transaction);
         await Count(TermsOf(tokens), +1, transaction);
         await CountPairs(PairsOf(row), +1, transaction);
+    }
+
+    /// <summary>Brings all documents of a kind up to date; what the index has already is not written again.</summary>
+    public async Task Synchronize(string kind, IReadOnlyList<SearchDocument> documents, DbTransaction transaction)
+    {
+        var known = (await transaction.Connection!.QueryAsync<(string Slug, string Fingerprint)>(
+            "select slug, fingerprint from search_documents where kind = @kind", new { kind }, transaction)).ToDictionary(StringComparer.Ordinal);
+        foreach (var document in documents)
+            if (known.GetValueOrDefault(document.Slug) != IndexRow.Of(document).Fingerprint) await Put(document, transaction);
+        foreach (var gone in known.Keys.Except(documents.Select(document => document.Slug))) await Remove(kind, gone, transaction);
     }
 
     /// <summary>Takes a document out; one that is not in is no error.</summary>

@@ -1,3 +1,4 @@
+using BoycottDirectory.Storage;
 using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
@@ -9,7 +10,7 @@ namespace BoycottDirectory.Search;
 public sealed class SearchQueries(DbConnection connection, Engine engine)
 {
     /// <summary>How many matches of one question are ranked at most: a word that nearly every entry has would cost seconds.</summary>
-    internal const int MostRanked = 4000;
+    internal const int MostRanked = 2000;
 
     /// <summary>How many documents have each of these terms; terms that none has are left out. The empty term counts all documents.</summary>
     internal async Task<Dictionary<string, long>> DocumentCounts(IEnumerable<string> terms)
@@ -47,6 +48,25 @@ public sealed class SearchQueries(DbConnection connection, Engine engine)
                 limit @limit
                 """),
             Parameters(new { match = Match($"{{words context descriptions}} : ({words.For(engine)})", filter), words = words.For(engine), most = MostRanked, limit }, filter));
+
+    /// <summary>Documents with a word of each set, in names, places or topics together.</summary>
+    internal Task<IEnumerable<long>> WithAllWords(IReadOnlyList<TokenSet> words, SearchFilter filter, int limit)
+    {
+        var all = TokenSet.All(words, engine);
+        return connection.QueryAsync<long>(Pick(
+            sqlite: """
+                select rowid from (
+                    select rowid, bm25(search_words, 3.0, 1.0, 0.5, 0.0) as rank from search_words where search_words match @match limit @most)
+                order by rank limit @limit
+                """,
+            postgres: $"""
+                select document from (
+                    select document, words from search_keys where words @@ cast(@words as tsquery) {FacetsOn("facets", filter)} limit @most) as found
+                order by ts_rank(words, cast(@words as tsquery), 1) desc, document
+                limit @limit
+                """),
+            Parameters(new { match = Match($"{{words context descriptions}} : ({all})", filter), words = all, most = MostRanked, limit }, filter));
+    }
 
     /// <summary>Documents one edit away from a word: they share the word or one of its one-deletions.</summary>
     internal Task<IEnumerable<long>> WithTypos(TokenSet typos, SearchFilter filter, int limit) =>

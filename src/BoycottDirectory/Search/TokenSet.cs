@@ -1,3 +1,4 @@
+using BoycottDirectory.Storage;
 namespace BoycottDirectory.Search;
 
 /// <summary>Tokens of which a document must have one, in the query language of either engine.</summary>
@@ -24,6 +25,10 @@ internal sealed class TokenSet
     public string For(Engine engine) => engine == Engine.Sqlite
         ? string.Join(" OR ", _tokens.Select(token => $"\"{token.Text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"{(token.Prefix ? "*" : "")}"))
         : string.Join(" | ", _tokens.Select(token => $"'{Escaped(token.Text)}'{(token.Prefix ? ":*" : "")}"));
+
+    /// <summary>An expression that asks for one token of each set; no set may be empty.</summary>
+    public static string All(IEnumerable<TokenSet> sets, Engine engine) =>
+        string.Join(engine == Engine.Sqlite ? " AND " : " & ", sets.Select(set => $"({set.For(engine)})"));
 
     private static string Escaped(string token) =>
         token.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal);

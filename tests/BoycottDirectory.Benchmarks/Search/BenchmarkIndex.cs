@@ -1,3 +1,4 @@
+using BoycottDirectory.Storage;
 using System.Data.Common;
 using System.Reflection;
 using BoycottDirectory.Search;
@@ -41,7 +42,7 @@ internal sealed class BenchmarkIndex : IAsyncDisposable
             await transaction.CommitAsync();
         }
 
-        await connection.ExecuteAsync(engine == Engine.Postgres ? "analyze" : "pragma wal_checkpoint(truncate)");
+        await connection.ExecuteAsync(engine == Engine.Postgres ? "analyze search_words; analyze search_keys; analyze search_names" : "pragma wal_checkpoint(truncate)");
         return new BenchmarkIndex(connection, engine, file);
     }
 
