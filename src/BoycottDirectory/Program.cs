@@ -34,6 +34,8 @@ static WebApplication Compose(string[] settings)
     var app = builder.Build();
     app.UseShell();
     app.MapHealth();
+    app.MapCommittees();
+    app.MapExchange();
     app.MapSearch();
     return app;
 }

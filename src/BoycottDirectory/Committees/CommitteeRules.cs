@@ -20,6 +20,9 @@ public sealed class CommitteeRules(Countries countries, LanguageNames languages)
 
     public static IReadOnlyList<string> OtherNameKinds { get; } = ["alias", "acronym", "former", "romanisation", "misspelling", "ours"];
 
+    /// <summary>Who may have confirmed an entry.</summary>
+    public static IReadOnlyList<string> Confirmers { get; } = ["committee", "editors"];
+
     /// <summary>All that is wrong with an entry; empty when it may be listed.</summary>
     public IReadOnlyList<Problem> Check(CommitteeEntry entry) =>
     [
