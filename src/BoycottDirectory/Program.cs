@@ -5,12 +5,13 @@ using BoycottDirectory.Decisions;
 using BoycottDirectory.Exchange;
 using BoycottDirectory.Languages;
 using BoycottDirectory.Pages;
+using BoycottDirectory.Search;
 using BoycottDirectory.Security;
 using BoycottDirectory.Shell;
 using BoycottDirectory.Storage;
 
 var line = new SiteCommandLine(Compose);
-line.Add(ServeCommand.Describe(line), ImportCommand.Describe(line));
+line.Add(ServeCommand.Describe(line), ImportCommand.Describe(line), ReindexCommand.Describe(line));
 return await line.Run(args);
 
 static WebApplication Compose(string[] settings)
@@ -23,6 +24,7 @@ static WebApplication Compose(string[] settings)
         .AddLanguages()
         .AddDecisions()
         .AddClaims()
+        .AddSearch()
         .AddCommittees()
         .AddPages()
         .AddExchange()
@@ -32,5 +34,6 @@ static WebApplication Compose(string[] settings)
     var app = builder.Build();
     app.UseShell();
     app.MapHealth();
+    app.MapSearch();
     return app;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using BoycottDirectory.Claims;
 using BoycottDirectory.Decisions;
 using BoycottDirectory.Languages;
+using BoycottDirectory.Search;
 using BoycottDirectory.Storage;
 using BoycottDirectory.Submissions;
 using Dapper;
@@ -9,7 +10,7 @@ using Dapper;
 namespace BoycottDirectory.Committees;
 
 /// <summary>Writes committees: the rows that readers' queries use are made anew from the accepted entry, so that they cannot drift from its revision.</summary>
-public sealed class CommitteeEdits(Database database, CommitteeRules rules, DecisionEdits decisions, TimeProvider clock)
+public sealed class CommitteeEdits(Database database, CommitteeRules rules, DecisionEdits decisions, CommitteeSearch search, SearchEdits index, TimeProvider clock)
 {
     private const string Kind = "committee";
 
@@ -43,6 +44,7 @@ public sealed class CommitteeEdits(Database database, CommitteeRules rules, Deci
             if (current is not null) await ClearParts(transaction, id);
             await WriteParts(transaction, id, entry);
             if (editorNote is not null) await WriteNote(transaction, id, editorNote);
+            await index.Put(search.DocumentOf(entry), transaction.Transaction);
             await decisions.Accept(transaction, new Revision { Kind = Kind, EntryId = id, Slug = slug, Number = number, Snapshot = snapshot }, origin);
             return outcome;
         });

@@ -13,6 +13,9 @@ public sealed record CommitteeFilter
 
     public string? Query { get; init; }
 
+    /// <summary>The slugs that the search found for <see cref="Query"/>, best first; null when nothing was searched for.</summary>
+    public IReadOnlyList<string>? Found { get; init; }
+
     public string? Country { get; init; }
 
     public string? Kind { get; init; }
@@ -31,6 +34,9 @@ public sealed record CommitteeFilter
     public int Page { get; init; } = 1;
 
     public static IReadOnlyList<string> Sorts { get; } = ["name", "newest", "confirmed"];
+
+    /// <summary>The longest list of <see cref="Found"/>.</summary>
+    public const int MostFound = 400;
 
     public static IReadOnlyList<string> FreshnessValues { get; } = ["fresh", "ageing", "stale"];
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BoycottDirectory.Languages;
 using BoycottDirectory.Storage;
 using Dapper;
@@ -24,6 +25,8 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
         {
             "newest" => "c.listed_at desc, c.id desc",
             "confirmed" => "c.confirmed_at desc nulls last, c.id desc",
+            null when filter.Found is not null => database.Pick(
+                sqlite: "(select key from json_each(@found) where value = c.slug)", postgres: "array_position(@found, c.slug)"),
             _ => "o.sort_key, c.id",
         };
         await using var connection = await database.OpenToRead();
@@ -73,6 +76,26 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
             });
     }
 
+    /// <summary>The cards of the committees at these slugs that are shown, in no order.</summary>
+    public async Task<IReadOnlyList<CommitteeCard>> Cards(DbConnection connection, IReadOnlyList<string> slugs, string lang) =>
+        [.. await connection.QueryAsync<CommitteeCard>($"""
+            select {CardColumns} from committees c {CardTexts}
+            where {Conditions(new())} and c.slug {database.Pick(sqlite: "in (select value from json_each(@slugs))", postgres: "= any(@slugs)")}
+            """, new
+        {
+            slugs = database.List(slugs), lang, other = SiteLanguage.Other(lang), FreshnessLimits.At(clock.GetUtcNow()).ShownSince,
+        })];
+
+    /// <summary>The snapshots of all public committees, read one by one.</summary>
+    public IEnumerable<string> Snapshots(DbConnection connection) =>
+        connection.Query<string>("""
+            select r.snapshot
+            from committees c
+            join revisions r on r.kind = 'committee' and r.entry_id = c.id and r.number = c.revision
+            where c.visibility = 'public'
+            order by c.id
+            """, buffered: false);
+
     /// <summary>The newest entries.</summary>
     public Task<IReadOnlyList<CommitteeCard>> Newest(int limit, string lang) =>
         Some($"where {Conditions(new())} order by c.listed_at desc, c.id desc", limit, lang, 0);
@@ -116,7 +139,7 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
     }
 
     // Only fixed texts are put together here; every value is a parameter.
-    private static string Conditions(CommitteeFilter filter)
+    private string Conditions(CommitteeFilter filter)
     {
         List<string> all = ["c.visibility = 'public'", "(c.confirmed_at is null or c.confirmed_at >= @ShownSince)"];
         if (filter.Country is not null) all.Add("c.country = @Country");
@@ -126,11 +149,7 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
         if (filter.Freshness == "fresh") all.Add("c.confirmed_at >= @FreshSince");
         if (filter.Freshness == "ageing") all.Add("c.confirmed_at >= @AgeingSince and c.confirmed_at < @FreshSince");
         if (filter.Freshness == "stale") all.Add("(c.confirmed_at is null or c.confirmed_at < @AgeingSince)");
-        if (filter.Query is not null)
-            all.Add("""
-                (exists (select 1 from committee_texts ft where ft.committee_id = c.id and lower(ft.name) like @like escape '\')
-                  or exists (select 1 from committee_other_names fn where fn.committee_id = c.id and lower(fn.name) like @like escape '\'))
-                """);
+        if (filter.Found is not null) all.Add($"c.slug {database.Pick(sqlite: "in (select value from json_each(@found))", postgres: "= any(@found)")}");
         return string.Join(" and ", all);
     }
 
@@ -141,12 +160,9 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
         {
             lang, other = SiteLanguage.Other(lang), size = CommitteeFilter.PageSize, skip = (filter.Page - 1) * CommitteeFilter.PageSize,
             filter.Country, filter.Kind, filter.Scope, filter.Language, limits.FreshSince, limits.AgeingSince, limits.ShownSince,
-            like = filter.Query is null ? "" : $"%{Escape(filter.Query)}%",
+            found = database.List(filter.Found ?? []),
         };
     }
-
-    private static string Escape(string text) =>
-        text.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }
 
 /// <summary>How many entries a list has, and the choices of each filter by its parameter.</summary>

@@ -1,4 +1,5 @@
 using BoycottDirectory.Exchange;
+using BoycottDirectory.Search;
 using BoycottDirectory.Shell;
 
 namespace BoycottDirectory.Committees;
@@ -14,6 +15,8 @@ public static class CommitteesFeature
         builder.Services.AddSingleton<FieldLabels>();
         builder.Services.AddSingleton<CommitteeQueries>();
         builder.Services.AddSingleton<CommitteeListQueries>();
+        builder.Services.AddSingleton<CommitteeSearch>();
+        builder.Services.AddSingleton<SearchableKind>(services => services.GetRequiredService<CommitteeSearch>());
         builder.Services.AddSingleton<CommitteeEdits>();
         builder.Services.AddSingleton<AffiliationEdits>();
         builder.Services.AddSingleton<CsvImport, CommitteeImport>();

@@ -74,7 +74,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     private async Task<bool> Run(Change change, DbConnection connection, DbTransaction transaction)
     {
         await transaction.SaveAsync("change");
-        var own = new WriteTransaction(connection, database.Engine);
+        var own = new WriteTransaction(connection, transaction, database.Engine);
         try
         {
             await change.Body(own);
