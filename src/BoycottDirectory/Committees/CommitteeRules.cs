@@ -1,4 +1,5 @@
 using BoycottDirectory.Languages;
+using BoycottDirectory.Pages;
 using BoycottDirectory.Submissions;
 using static BoycottDirectory.Submissions.FieldRules;
 
@@ -50,10 +51,17 @@ public sealed class CommitteeRules(Countries countries, LanguageNames languages)
     [
         .. Length($"name_{lang}", words.Name, LongestName),
         .. Length($"tagline_{lang}", words.Tagline, LongestName),
-        .. Length($"description_{lang}", words.Description, LongestText),
-        .. Length($"how_to_join_{lang}", words.HowToJoin, LongestText),
+        .. Markdown($"description_{lang}", words.Description),
+        .. Markdown($"how_to_join_{lang}", words.HowToJoin),
         .. Length($"locality_{lang}", words.Locality, LongestName),
     ];
+
+    private static IEnumerable<Problem> Markdown(string field, string? text) => text switch
+    {
+        null => [],
+        { Length: > LongestText } => Length(field, text, LongestText),
+        _ => SafeMarkdown.CanRender(text) ? [] : [new(field, "Markdown")],
+    };
 
     private static IEnumerable<Problem> Other(OtherName other) =>
         [.. OneOf("other_names", other.Kind, OtherNameKinds), .. Length("other_names", other.Name, LongestName)];

@@ -7,6 +7,9 @@ namespace BoycottDirectory.Committees;
 /// <summary>Reads the list's filter from an address.</summary>
 public sealed class FilterReader(Countries countries, LanguageNames languages)
 {
+    /// <summary>How much of a value that means nothing is quoted, in characters.</summary>
+    private const int LongestQuote = 40;
+
     /// <summary>The filter, and the parameters whose values mean nothing: those are left out of it, and the page says so.</summary>
     public (CommitteeFilter Filter, IReadOnlyList<KeyValuePair<string, string>> Unknown) Read(IQueryCollection query)
     {
@@ -29,7 +32,7 @@ public sealed class FilterReader(Countries countries, LanguageNames languages)
             var value = FieldRules.Clean(query[parameter].ToString());
             if (value is null || isKnown(value)) return value;
 
-            unknown.Add(KeyValuePair.Create(parameter, value[..Math.Min(value.Length, 40)]));
+            unknown.Add(KeyValuePair.Create(parameter, FieldRules.Cut(value, LongestQuote)));
             return null;
         }
 
@@ -39,7 +42,7 @@ public sealed class FilterReader(Countries countries, LanguageNames languages)
             if (value.Length == 0) return 1;
             if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 1_000_000) return page;
 
-            unknown.Add(KeyValuePair.Create("page", value[..Math.Min(value.Length, 40)]));
+            unknown.Add(KeyValuePair.Create("page", FieldRules.Cut(value, LongestQuote)));
             return 1;
         }
     }
@@ -47,6 +50,6 @@ public sealed class FilterReader(Countries countries, LanguageNames languages)
     private static string? Text(string? query)
     {
         var clean = FieldRules.Clean(query)?.ReplaceLineEndings(" ");
-        return clean is { Length: > CommitteeFilter.LongestQuery } ? clean[..CommitteeFilter.LongestQuery] : clean;
+        return clean is null ? null : FieldRules.Cut(clean, CommitteeFilter.LongestQuery);
     }
 }

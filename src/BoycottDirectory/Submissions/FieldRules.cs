@@ -60,6 +60,10 @@ public static class FieldRules
         return clean.Length == 0 ? null : clean;
     }
 
+    /// <summary>The beginning of a text, at most <paramref name="longest"/> characters, never ending in half a letter.</summary>
+    public static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+
     private static bool IsUnwanted(Rune rune) => rune.Value switch
     {
         '\n' or '\t' => false,
