@@ -77,16 +77,7 @@ public sealed class CommitteeImport(CommitteeEdits edits) : CsvImport
         if (!row.Has("other_names") && !row.Has("abbreviation")) return entry.OtherNames;
 
         var acronym = row["abbreviation"] is { } abbreviation ? [new OtherName { Kind = "acronym", Name = abbreviation }] : Array.Empty<OtherName>();
-        return [.. acronym, .. row.List("other_names").Select(OtherNameOf)];
-    }
-
-    // «kind:lang:name», or a bare name, which is an alias in the language of its script.
-    private static OtherName OtherNameOf(string item)
-    {
-        var parts = item.Split(':', 3);
-        return parts.Length == 3 && CommitteeRules.OtherNameKinds.Contains(parts[0])
-            ? new OtherName { Kind = parts[0], Lang = parts[1].Length == 0 ? null : parts[1], Name = parts[2].Trim() }
-            : new OtherName { Kind = "alias", Lang = item.Any(letter => letter is >= '\u0600' and <= '\u06FF') ? "ar" : "en", Name = item };
+        return [.. acronym, .. row.List("other_names").Select(OtherNameRules.Read)];
     }
 
     private static bool IsDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

@@ -1,4 +1,5 @@
 using BoycottDirectory.Languages;
+using BoycottDirectory.Shell;
 using BoycottDirectory.Storage;
 using Dapper;
 
@@ -39,7 +40,7 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
     }
 
     /// <summary>How many the filter finds, and how many each choice of each filter would find beside the others that are set.</summary>
-    public async Task<CommitteeCounts> Counts(CommitteeFilter filter, string lang)
+    public async Task<ListCounts> Counts(CommitteeFilter filter, string lang)
     {
         await using var connection = await database.OpenToRead();
         await using var counts = await connection.QueryMultipleAsync($"""
@@ -61,7 +62,7 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
               count(*) as number
             from committees c where {Conditions(filter with { Freshness = null })} group by 1
             """, Parameters(filter, lang));
-        return new CommitteeCounts(
+        return new ListCounts(
             await counts.ReadSingleAsync<int>(),
             new Dictionary<string, IReadOnlyList<FilterChoice>>(StringComparer.Ordinal)
             {
@@ -139,25 +140,11 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
         var limits = FreshnessLimits.At(clock.GetUtcNow());
         return new
         {
-            lang, other = SiteLanguage.Other(lang), size = CommitteeFilter.PageSize, skip = (filter.Page - 1) * CommitteeFilter.PageSize,
+            lang, other = SiteLanguage.Other(lang), size = ListFilter.PageSize, skip = filter.Skip,
             filter.Country, filter.Kind, filter.Scope, filter.Language, limits.FreshSince, limits.AgeingSince, limits.ShownSince,
-            like = filter.Query is null ? "" : $"%{Escape(filter.Query)}%",
+            like = filter.Like,
         };
     }
-
-    private static string Escape(string text) =>
-        text.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
-}
-
-/// <summary>How many entries a list has, and the choices of each filter by its parameter.</summary>
-public sealed record CommitteeCounts(int Total, IReadOnlyDictionary<string, IReadOnlyList<FilterChoice>> Choices);
-
-/// <summary>One choice of a filter and how many entries it would leave.</summary>
-public sealed record FilterChoice
-{
-    public string Value { get; init; } = "";
-
-    public int Number { get; init; }
 }
 
 /// <summary>The directory in numbers.</summary>
