@@ -1,3 +1,4 @@
+using BoycottDirectory.Campaigns;
 using BoycottDirectory.Claims;
 using BoycottDirectory.CommandLine;
 using BoycottDirectory.Committees;
@@ -8,6 +9,7 @@ using BoycottDirectory.Pages;
 using BoycottDirectory.Security;
 using BoycottDirectory.Shell;
 using BoycottDirectory.Storage;
+using BoycottDirectory.Targets;
 
 var line = new SiteCommandLine(Compose);
 line.Add(ServeCommand.Describe(line), ImportCommand.Describe(line));
@@ -23,7 +25,9 @@ static WebApplication Compose(string[] settings)
         .AddLanguages()
         .AddDecisions()
         .AddClaims()
+        .AddTargets()
         .AddCommittees()
+        .AddCampaigns()
         .AddPages()
         .AddExchange()
         .AddShell()

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BoycottDirectory.Exchange;
-using BoycottDirectory.Languages;
 using BoycottDirectory.Submissions;
 
 namespace BoycottDirectory.Committees;
@@ -51,26 +50,17 @@ public sealed class CommitteeImport(CommitteeEdits edits) : CsvImport
         };
     }
 
-    private static SortedDictionary<string, CommitteeWords> Texts(CsvRow row, CommitteeEntry entry)
-    {
-        var texts = new SortedDictionary<string, CommitteeWords>(entry.Texts, StringComparer.Ordinal);
-        foreach (var lang in SiteLanguage.All)
+    private static SortedDictionary<string, CommitteeWords> Texts(CsvRow row, CommitteeEntry entry) => CsvTexts.Read(
+        entry.Texts,
+        (lang, now) => now with
         {
-            var now = entry.Texts.GetValueOrDefault(lang) ?? new CommitteeWords();
-            var words = now with
-            {
-                Name = row.Or($"name_{lang}", now.Name),
-                Tagline = row.Or($"tagline_{lang}", now.Tagline),
-                Description = row.Or($"description_{lang}", now.Description),
-                HowToJoin = row.Or($"how_to_join_{lang}", now.HowToJoin),
-                Locality = row.Or($"locality_{lang}", now.Locality),
-            };
-            if (words is { Name: null, Tagline: null, Description: null, HowToJoin: null, Locality: null }) texts.Remove(lang);
-            else texts[lang] = words;
-        }
-
-        return texts;
-    }
+            Name = row.Or($"name_{lang}", now.Name),
+            Tagline = row.Or($"tagline_{lang}", now.Tagline),
+            Description = row.Or($"description_{lang}", now.Description),
+            HowToJoin = row.Or($"how_to_join_{lang}", now.HowToJoin),
+            Locality = row.Or($"locality_{lang}", now.Locality),
+        },
+        words => words is { Name: null, Tagline: null, Description: null, HowToJoin: null, Locality: null });
 
     private static IReadOnlyList<OtherName> OtherNames(CsvRow row, CommitteeEntry entry)
     {

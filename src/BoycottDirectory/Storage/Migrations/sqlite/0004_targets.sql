@@ -272,3 +272,19 @@ create table committee_target_sources (
   source_id integer not null references sources (id),
   primary key (position_id, position)
 ) strict;
+
+-- Who works on what and where. A position that a campaign says already counts once.
+create view committee_work as
+select cc.committee_id, cc.campaign_id, ct.target_id, cc.role as what, coalesce(cc.country, c.country) as country,
+  coalesce(cc.since, ct.since, a.started) as since, coalesce(ct.until, a.ended) as until
+from campaign_committees cc
+join committees c on c.id = cc.committee_id
+join campaigns a on a.id = cc.campaign_id
+left join campaign_targets ct on ct.campaign_id = cc.campaign_id
+union all
+select p.committee_id, null, p.target_id, p.verb, c.country, p.since, p.until
+from committee_targets p
+join committees c on c.id = p.committee_id
+where p.verb <> 'campaigns_on' or not exists (
+  select 1 from campaign_committees cc join campaign_targets ct on ct.campaign_id = cc.campaign_id
+  where cc.committee_id = p.committee_id and ct.target_id = p.target_id);
