@@ -6,13 +6,14 @@ using BoycottDirectory.Decisions;
 using BoycottDirectory.Exchange;
 using BoycottDirectory.Languages;
 using BoycottDirectory.Pages;
+using BoycottDirectory.Search;
 using BoycottDirectory.Security;
 using BoycottDirectory.Shell;
 using BoycottDirectory.Storage;
 using BoycottDirectory.Targets;
 
 var line = new SiteCommandLine(Compose);
-line.Add(ServeCommand.Describe(line), ImportCommand.Describe(line));
+line.Add(ServeCommand.Describe(line), ImportCommand.Describe(line), ReindexCommand.Describe(line));
 return await line.Run(args);
 
 static WebApplication Compose(string[] settings)
@@ -25,8 +26,9 @@ static WebApplication Compose(string[] settings)
         .AddLanguages()
         .AddDecisions()
         .AddClaims()
-        .AddTargets()
+        .AddSearch()
         .AddCommittees()
+        .AddTargets()
         .AddCampaigns()
         .AddPages()
         .AddExchange()
@@ -36,5 +38,8 @@ static WebApplication Compose(string[] settings)
     var app = builder.Build();
     app.UseShell();
     app.MapHealth();
+    app.MapCommittees();
+    app.MapExchange();
+    app.MapSearch();
     return app;
 }

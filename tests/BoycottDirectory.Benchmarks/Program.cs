@@ -1,1 +1,29 @@
-Console.WriteLine("usage: bench search CORPUS QUERIES RESULTS");
+using BoycottDirectory.Benchmarks;
+using BoycottDirectory.Benchmarks.Search;
+using BoycottDirectory.Benchmarks.Training;
+
+return args switch
+{
+    ["site", .. var rest] => await SiteBenchmark.Run(rest),
+    ["weights"] => await WeightsBenchmark.Run(),
+    ["import", .. var rest] => await ImportBenchmark.Run(rest),
+    ["bare", var port, var answers] => BareServer.Run(port, answers),
+    ["search", var corpus, var queries, var results, .. var rest] => await SearchCommand.Run(corpus, queries, results, rest),
+    ["search-report", var directory, .. var rest] => await SearchReportCommand.Run(directory, rest),
+    ["train", var directory, .. var rest] => await TrainCommand.Run(directory, rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        usage: bench site [--quick] [--postgres CONNECTION]     all figures of the site beside bare Kestrel
+               bench import [COUNT] [--postgres CONNECTION]     generated committees through the import command (20,000)
+               bench weights                                    HTML + CSS of every public page, Brotli
+               bench search CORPUS QUERIES RESULTS [--postgres CONNECTION]
+               bench search-report DIRECTORY [--postgres CONNECTION]   (DIRECTORY has corpus.jsonl and queries.jsonl)
+               bench train DIRECTORY [OUTPUT]
+        CONNECTION names an empty database.
+        """);
+    return 2;
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BoycottDirectory.Exchange;
+using BoycottDirectory.Languages;
 using BoycottDirectory.Submissions;
 
 namespace BoycottDirectory.Committees;
@@ -17,14 +18,14 @@ public sealed class CommitteeImport(CommitteeEdits edits) : CsvImport
     [
         "slug", "classification", "scope", "status", "country", "locality_en", "locality_ar", "name_en", "name_ar", "abbreviation", "other_names",
         "tagline_en", "tagline_ar", "description_en", "description_ar", "how_to_join_en", "how_to_join_ar", "founded", "dissolved", "website",
-        "profiles", "languages", "areas_served", "confirmed", "sources", "note",
+        "profiles", "languages", "areas_served", "original", "translated_from_en", "translated_from_ar", "confirmed", "confirmed_by", "sources", "note",
     ];
 
     public override string KeyOf(CsvRow row) => row["slug"] ?? "";
 
     public override Task<Outcome> Put(CsvRow row, ImportRun run) =>
-        row["confirmed"] is { } confirmed && !IsDay(confirmed)
-            ? Task.FromResult(Outcome.Refused(new Problem("confirmed", "Day", confirmed)))
+        Check(row) is { Count: > 0 } problems
+            ? Task.FromResult(Outcome.Refused(problems))
             : edits.Put(row["slug"] ?? "", current => Entry(row, current), run.Origin, row["note"], run.DryRun);
 
     private static CommitteeEntry Entry(CsvRow row, CommitteeEntry? current)
@@ -45,8 +46,8 @@ public sealed class CommitteeImport(CommitteeEdits edits) : CsvImport
             Sources = row.Has("sources") ? row.List("sources") : entry.Sources,
             OtherNames = OtherNames(row, entry),
             Texts = Texts(row, entry),
-            ConfirmedAt = row["confirmed"] is { } day ? Day(day) : entry.ConfirmedAt,
-            ConfirmedBy = row["confirmed"] is null ? entry.ConfirmedBy : entry.ConfirmedBy ?? "editors",
+            ConfirmedAt = row["confirmed"] is { } day ? Instant(day) : entry.ConfirmedAt,
+            ConfirmedBy = row["confirmed_by"] ?? (row["confirmed"] is null ? entry.ConfirmedBy : entry.ConfirmedBy ?? "editors"),
         };
     }
 
@@ -59,6 +60,8 @@ public sealed class CommitteeImport(CommitteeEdits edits) : CsvImport
             Description = row.Or($"description_{lang}", now.Description),
             HowToJoin = row.Or($"how_to_join_{lang}", now.HowToJoin),
             Locality = row.Or($"locality_{lang}", now.Locality),
+            Original = row.Has("original") ? row.List("original").Contains(lang) : now.Original,
+            TranslatedFrom = row.Has($"translated_from_{lang}") ? Revision(row, lang) : now.TranslatedFrom,
         },
         words => words is { Name: null, Tagline: null, Description: null, HowToJoin: null, Locality: null });
 
@@ -70,8 +73,21 @@ public sealed class CommitteeImport(CommitteeEdits edits) : CsvImport
         return [.. acronym, .. row.List("other_names").Select(OtherNameRules.Read)];
     }
 
-    private static bool IsDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static IReadOnlyList<Problem> Check(CsvRow row) =>
+    [
+        .. row["confirmed"] is { } confirmed && Instant(confirmed) is null ? [new Problem("confirmed", "Day", confirmed)] : Array.Empty<Problem>(),
+        .. row["confirmed_by"] is { } by ? FieldRules.OneOf("confirmed_by", by, CommitteeRules.Confirmers) : [],
+        .. row.List("original").SelectMany(lang => FieldRules.OneOf("original", lang, [.. SiteLanguage.All])),
+        .. SiteLanguage.All.Where(lang => row[$"translated_from_{lang}"] is not null && Revision(row, lang) is null)
+            .Select(lang => new Problem($"translated_from_{lang}", "Number", row[$"translated_from_{lang}"]!)),
+    ];
 
-    private static DateTimeOffset Day(string text) =>
-        DateTimeOffset.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private static long? Revision(CsvRow row, string lang) =>
+        long.TryParse(row[$"translated_from_{lang}"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    // A day, or the instant that an export writes where the day would say less than is known.
+    private static DateTimeOffset? Instant(string text) =>
+        DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? instant
+            : null;
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BoycottDirectory.Languages;
 using BoycottDirectory.Shell;
 using BoycottDirectory.Storage;
@@ -21,12 +22,6 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
     /// <summary>One page of the list.</summary>
     public async Task<IReadOnlyList<CommitteeCard>> List(CommitteeFilter filter, string lang)
     {
-        var order = filter.Sort switch
-        {
-            "newest" => "c.listed_at desc, c.id desc",
-            "confirmed" => "c.confirmed_at desc nulls last, c.id desc",
-            _ => "o.sort_key, c.id",
-        };
         await using var connection = await database.OpenToRead();
         return [.. await connection.QueryAsync<CommitteeCard>($"""
             select {CardColumns}
@@ -34,7 +29,7 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
             join committees c on c.id = o.committee_id
             {CardTexts}
             where o.lang = @lang and {Conditions(filter)}
-            order by {order}
+            order by {Order(filter)}
             limit @size offset @skip
             """, Parameters(filter, lang))];
     }
@@ -73,6 +68,59 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
                 ["freshness"] = [.. await counts.ReadAsync<FilterChoice>()],
             });
     }
+
+    /// <summary>All that the filter finds, whatever its page, read one by one as they are taken.</summary>
+    public async IAsyncEnumerable<CommitteeRecord> All(CommitteeFilter filter, string lang)
+    {
+        await using var connection = await database.OpenToRead();
+        var records = connection.QueryUnbufferedAsync<CommitteeRecord>($"""
+            select {CommitteeRecord.Columns}
+            from committee_order o
+            join committees c on c.id = o.committee_id
+            {CommitteeRecord.Join}
+            where o.lang = @lang and {Conditions(filter)}
+            order by {Order(filter)}
+            """, Parameters(filter, lang));
+        await foreach (var record in records) yield return record;
+    }
+
+    /// <summary>How many the filter finds, and those of one page of <paramref name="size"/>.</summary>
+    public async Task<(long Total, IReadOnlyList<CommitteeRecord> Records)> Page(CommitteeFilter filter, string lang, int size)
+    {
+        await using var connection = await database.OpenToRead();
+        await using var results = await connection.QueryMultipleAsync($"""
+            select count(*) from committees c where {Conditions(filter)};
+
+            select {CommitteeRecord.Columns}
+            from committee_order o
+            join committees c on c.id = o.committee_id
+            {CommitteeRecord.Join}
+            where o.lang = @lang and {Conditions(filter)}
+            order by {Order(filter)}
+            limit @size offset @skip
+            """, Parameters(filter, lang, size));
+        return (await results.ReadSingleAsync<long>(), [.. await results.ReadAsync<CommitteeRecord>()]);
+    }
+
+    /// <summary>The cards of the committees at these slugs that are shown, in no order.</summary>
+    public async Task<IReadOnlyList<CommitteeCard>> Cards(DbConnection connection, IReadOnlyList<string> slugs, string lang) =>
+        [.. await connection.QueryAsync<CommitteeCard>($"""
+            select {CardColumns} from committees c {CardTexts}
+            where {Conditions(new())} and c.slug {database.Pick(sqlite: "in (select value from json_each(@slugs))", postgres: "= any(@slugs)")}
+            """, new
+        {
+            slugs = database.List(slugs), lang, other = SiteLanguage.Other(lang), FreshnessLimits.At(clock.GetUtcNow()).ShownSince,
+        })];
+
+    /// <summary>The snapshots of all public committees, read one by one.</summary>
+    public IEnumerable<string> Snapshots(DbConnection connection) =>
+        connection.Query<string>("""
+            select r.snapshot
+            from committees c
+            join revisions r on r.kind = 'committee' and r.entry_id = c.id and r.number = c.revision
+            where c.visibility = 'public'
+            order by c.id
+            """, buffered: false);
 
     /// <summary>The newest entries.</summary>
     public Task<IReadOnlyList<CommitteeCard>> Newest(int limit, string lang) =>
@@ -116,8 +164,17 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
             """, new { id, limit, lang, other = SiteLanguage.Other(lang), FreshnessLimits.At(clock.GetUtcNow()).ShownSince })];
     }
 
+    private string Order(CommitteeFilter filter) => filter.Sort switch
+    {
+        "newest" => "c.listed_at desc, c.id desc",
+        "confirmed" => "c.confirmed_at desc nulls last, c.id desc",
+        null when filter.Found is not null => database.Pick(
+            sqlite: "(select key from json_each(@found) where value = c.slug)", postgres: "array_position(@found, c.slug)"),
+        _ => "o.sort_key, c.id",
+    };
+
     // Only fixed texts are put together here; every value is a parameter.
-    private static string Conditions(CommitteeFilter filter)
+    private string Conditions(CommitteeFilter filter)
     {
         List<string> all = ["c.visibility = 'public'", "(c.confirmed_at is null or c.confirmed_at >= @ShownSince)"];
         if (filter.Country is not null) all.Add("c.country = @Country");
@@ -127,22 +184,18 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
         if (filter.Freshness == "fresh") all.Add("c.confirmed_at >= @FreshSince");
         if (filter.Freshness == "ageing") all.Add("c.confirmed_at >= @AgeingSince and c.confirmed_at < @FreshSince");
         if (filter.Freshness == "stale") all.Add("(c.confirmed_at is null or c.confirmed_at < @AgeingSince)");
-        if (filter.Query is not null)
-            all.Add("""
-                (exists (select 1 from committee_texts ft where ft.committee_id = c.id and lower(ft.name) like @like escape '\')
-                  or exists (select 1 from committee_other_names fn where fn.committee_id = c.id and lower(fn.name) like @like escape '\'))
-                """);
+        if (filter.Found is not null) all.Add($"c.slug {database.Pick(sqlite: "in (select value from json_each(@found))", postgres: "= any(@found)")}");
         return string.Join(" and ", all);
     }
 
-    private object Parameters(CommitteeFilter filter, string lang)
+    private object Parameters(CommitteeFilter filter, string lang, int size = ListFilter.PageSize)
     {
         var limits = FreshnessLimits.At(clock.GetUtcNow());
         return new
         {
-            lang, other = SiteLanguage.Other(lang), size = ListFilter.PageSize, skip = filter.Skip,
+            lang, other = SiteLanguage.Other(lang), size, skip = (filter.Page - 1L) * size,
             filter.Country, filter.Kind, filter.Scope, filter.Language, limits.FreshSince, limits.AgeingSince, limits.ShownSince,
-            like = filter.Like,
+            found = database.List(filter.Found ?? []),
         };
     }
 }

@@ -18,6 +18,9 @@ public sealed class CommitteeRules(Countries countries, LanguageNames languages)
 
     public static IReadOnlyList<string> Statuses { get; } = ["planned", "active", "paused", "dissolved"];
 
+    /// <summary>Who may have confirmed an entry.</summary>
+    public static IReadOnlyList<string> Confirmers { get; } = ["committee", "editors"];
+
     /// <summary>All that is wrong with an entry; empty when it may be listed.</summary>
     public IReadOnlyList<Problem> Check(CommitteeEntry entry) =>
     [

@@ -60,13 +60,4 @@ public static class ImportCommand
         Console.WriteLine(SiteCommandLine.Text(run.DryRun ? "Import.WouldDo" : "Import.Done", report.File,
             report.Count(Change.New), report.Count(Change.Changed), report.Count(Change.Same), report.Count(Change.Refused)));
     }
-
-    /// <summary>A line that counts, where somebody watches.</summary>
-    private sealed class ConsoleProgress : IProgress<int>
-    {
-        public void Report(int value)
-        {
-            if (value % 500 == 0 && !Console.IsErrorRedirected) Console.Error.Write($"\r{value:N0} …\r");
-        }
-    }
 }

@@ -11,4 +11,7 @@ public sealed record SiteOptions
 
     /// <summary>The onion address of the same site, announced to Tor Browser by the header Onion-Location.</summary>
     public string? OnionUrl { get; set; }
+
+    /// <summary>Where faults in security are reported, as a URI (<c>mailto:</c> or <c>https:</c>), for <c>/.well-known/security.txt</c>; without it the page "about".</summary>
+    public string? SecurityContact { get; set; }
 }

@@ -18,6 +18,9 @@ public sealed class PageLibrary(ContentFolder content, IStringLocalizer<PagesTex
     /// <summary>Changes whenever a page does; part of every cache key.</summary>
     public long Stamp => Interlocked.Read(ref stamp);
 
+    /// <summary>Raised after pages were read that differ from before.</summary>
+    public event Action? Changed;
+
     /// <summary>The page, or null when the language lacks it.</summary>
     public MarkdownPage? Find(string key, string lang) => shelves.GetValueOrDefault((key, lang))?.Page;
 
@@ -63,6 +66,7 @@ public sealed class PageLibrary(ContentFolder content, IStringLocalizer<PagesTex
 
         shelves = result;
         Interlocked.Increment(ref stamp);
+        Changed?.Invoke();
     }
 
     private IEnumerable<FileInfo> Files()

@@ -1,3 +1,5 @@
+using BoycottDirectory.Search;
+
 namespace BoycottDirectory.Pages;
 
 /// <summary>Markdown pages.</summary>
@@ -7,6 +9,10 @@ public static class PagesFeature
     {
         builder.Services.AddSingleton<PageLibrary>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PageLibrary>());
+        builder.Services.AddSingleton<Exchange.SitemapSource, PageSitemap>();
+        builder.Services.AddSingleton<PageSearch>();
+        builder.Services.AddSingleton<SearchableKind>(services => services.GetRequiredService<PageSearch>());
+        builder.Services.AddHostedService<PageIndexer>();
         return builder;
     }
 }

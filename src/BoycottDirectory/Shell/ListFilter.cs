@@ -13,6 +13,12 @@ public abstract record ListFilter
 
     public string? Query { get; init; }
 
+    /// <summary>The slugs that the search found for <see cref="Query"/>, best first; null when nothing was searched for.</summary>
+    public IReadOnlyList<string>? Found { get; init; }
+
+    /// <summary>The longest list of <see cref="Found"/>.</summary>
+    public const int MostFound = 400;
+
     /// <summary>One of the list's orders; null for the first.</summary>
     public string? Sort { get; init; }
 

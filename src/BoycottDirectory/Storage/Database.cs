@@ -41,6 +41,12 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The text for the engine in use, where one SQL text cannot serve both.</summary>
     public string Pick(string sqlite, string postgres) => Engine == Engine.Sqlite ? sqlite : postgres;
 
+    /// <summary>
+    /// A list as a parameter: JSON for SQLite, where SQL says <c>in (select value from json_each(@list))</c>, an array for PostgreSQL, where it
+    /// says <c>= any(@list)</c>.
+    /// </summary>
+    public object List(IEnumerable<string> texts) => Engine == Engine.Sqlite ? System.Text.Json.JsonSerializer.Serialize(texts) : texts.ToArray();
+
     /// <summary>A pooled connection that reads. SQLite refuses writes on it.</summary>
     public Task<DbConnection> OpenToRead() => Open(sqliteToRead);
 

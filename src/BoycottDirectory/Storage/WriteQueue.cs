@@ -11,7 +11,7 @@ namespace BoycottDirectory.Storage;
 /// </summary>
 internal sealed class WriteQueue : IAsyncDisposable
 {
-    private const int LargestBatch = 64;
+    private const int LargestBatch = 256;
     private const int LongestQueue = 10_000;
 
     private readonly Database database;
@@ -74,7 +74,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     private async Task<bool> Run(Change change, DbConnection connection, DbTransaction transaction)
     {
         await transaction.SaveAsync("change");
-        var own = new WriteTransaction(connection, database.Engine);
+        var own = new WriteTransaction(connection, transaction, database.Engine);
         try
         {
             await change.Body(own);

@@ -3,9 +3,11 @@ using System.Data.Common;
 namespace BoycottDirectory.Storage;
 
 /// <summary>What one change may use while it runs: it reads its own writes, and nobody else writes meanwhile on this node.</summary>
-public sealed class WriteTransaction(DbConnection connection, Engine engine)
+public sealed class WriteTransaction(DbConnection connection, DbTransaction transaction, Engine engine)
 {
     public DbConnection Connection { get; } = connection;
+
+    public DbTransaction Transaction { get; } = transaction;
 
     public Engine Engine { get; } = engine;
 

@@ -1,0 +1,49 @@
+namespace BoycottDirectory.Search;
+
+/// <summary>How the words of the query match what stands around a document's names: places, topics, descriptions.</summary>
+internal sealed class ContextMatch(int words)
+{
+    // A weaker match around a name is chance. A place says more than a topic, and both more than a description.
+    private const float Least = 0.75f, Place = 0.93f, Topic = 0.88f, Description = 0.6f;
+
+    public float[] Similarity { get; } = new float[words];
+
+    public WordMatch[] Match { get; } = new WordMatch[words];
+
+    public SearchField?[] Field { get; } = new SearchField?[words];
+
+    /// <summary>The word of the document that was matched; null in descriptions, whose words the row does not keep.</summary>
+    public string?[] Word { get; } = new string?[words];
+
+    /// <summary>Reads a row's context.</summary>
+    /// <param name="context">Words of places, |, words of topics.</param>
+    /// <param name="describes">Whether the document's description has the query's word of this number.</param>
+    public void Read(string context, WordMatches matches, Func<int, bool> describes)
+    {
+        Array.Clear(Similarity);
+        var divider = context.IndexOf('|', StringComparison.Ordinal);
+        ReadField(context[..divider], SearchField.Place, Place, matches);
+        ReadField(context[(divider + 1)..], SearchField.Topic, Topic, matches);
+        for (var i = 0; i < words; i++)
+        {
+            if (Similarity[i] >= Description || !describes(i)) continue;
+            (Similarity[i], Field[i], Word[i]) = (Description, SearchField.Description, null);
+            Match[i] = new WordMatch { Kind = WordMatchKind.Stem, Similarity = Description };
+        }
+    }
+
+    private void ReadField(string folded, SearchField field, float factor, WordMatches matches)
+    {
+        if (folded.Length == 0) return;
+        foreach (var word in folded.Split(' '))
+        {
+            var found = matches.Of(word);
+            for (var i = 0; i < words; i++)
+            {
+                var similarity = found[i].Similarity * factor;
+                if (found[i].Similarity <= Least || similarity <= Similarity[i]) continue;
+                (Similarity[i], Match[i], Field[i], Word[i]) = (similarity, found[i], field, word);
+            }
+        }
+    }
+}

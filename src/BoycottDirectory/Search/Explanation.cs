@@ -1,0 +1,67 @@
+using BoycottDirectory.Language;
+
+namespace BoycottDirectory.Search;
+
+/// <summary>Tells a reader why an entry matched.</summary>
+internal static class Explanation
+{
+    public static SearchHit Of(DocumentMatch match, QueryTerms query, string typed, string shown)
+    {
+        var lines = shown.Split('\n');
+        var line = lines[Math.Min(match.BestName, lines.Length - 1)];
+        var field = line.Length > 0 ? FieldLetter.FieldOf(line[0]) : SearchField.Name;
+        var text = line.Length > 0 ? line[1..] : "";
+        // A hit that matched only around its names is explained by what stands there.
+        if (match.Around.Length > 0 && Array.TrueForAll(match.Around, around => around is not null))
+        {
+            (field, text) = AroundText(match, lines);
+        }
+
+        return new SearchHit
+        {
+            Kind = match.Row.Kind,
+            Slug = match.Row.Slug,
+            Score = match.Score,
+            Closeness = Math.Clamp(match.BaseScore, 0, 1),
+            How = HowOf(match, query, typed, text),
+            Field = field,
+            Text = text,
+            Words = [.. match.Matched.OfType<string>().Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private static (SearchField Field, string Text) AroundText(DocumentMatch match, string[] lines)
+    {
+        var field = match.Around.Min()!.Value;
+        var word = match.Matched[Array.IndexOf(match.Around, field)];
+        var line = Array.Find(lines, line => line.Length > 0 && line[0] == FieldLetter.Of(field) && word is not null && Tokenizer.Words(line[1..]).Contains(word, StringComparer.Ordinal));
+        return (field, line is null ? "" : line[1..]);
+    }
+
+    private static MatchKind HowOf(DocumentMatch match, QueryTerms query, string typed, string text)
+    {
+        var isAsTyped = text.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase);
+        if (match.Features[(int)Feature.Initials] > 0 && !match.Words.Any(word => word.Kind == WordMatchKind.Exact)) return MatchKind.Acronym;
+        if (match.Features[(int)Feature.WholeEqual] > 0 && Folding.Fold(text) != query.Folded) return MatchKind.Translated;
+
+        var weakest = match.Words.Where(word => word.Kind != WordMatchKind.None).Select(word => HowOf(word, query)).DefaultIfEmpty(Whole(match)).Max();
+        return weakest == MatchKind.Folded && isAsTyped ? MatchKind.Exact : weakest;
+    }
+
+    // Nothing matched word by word: the names were compared as wholes.
+    private static MatchKind Whole(DocumentMatch match) =>
+        match.Features[(int)Feature.WholeCrossScript] > match.Features[(int)Feature.WholeSameScript] ? MatchKind.Romanised : MatchKind.Typo;
+
+    private static MatchKind HowOf(WordMatch word, QueryTerms query) => word.Kind switch
+    {
+        WordMatchKind.Exact => MatchKind.Folded,
+        WordMatchKind.Article => MatchKind.Folded,
+        WordMatchKind.Stem or WordMatchKind.Plural => MatchKind.Stem,
+        WordMatchKind.Prefix => MatchKind.Prefix,
+        WordMatchKind.Translation => MatchKind.Translated,
+        WordMatchKind.CrossScript or WordMatchKind.Homophone => MatchKind.Romanised,
+        // Two romanisations of one name differ by more than a slip of the finger.
+        WordMatchKind.Typo when query.AllLatin && word.Edits > 1 && word.Variant > 0.6f => MatchKind.Romanised,
+        _ => MatchKind.Typo,
+    };
+}

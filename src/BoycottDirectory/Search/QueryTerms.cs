@@ -1,0 +1,90 @@
+using BoycottDirectory.Language;
+
+namespace BoycottDirectory.Search;
+
+/// <summary>What is looked for, analysed: the words with their weights, and the query as one whole.</summary>
+internal sealed class QueryTerms
+{
+    /// <summary>More words than this say nothing more.</summary>
+    public const int MostWords = 12;
+
+    private const float FunctionWordWeight = 0.3f, LeastWeight = 0.5f, QualifierFactor = 0.3f;
+
+    private QueryTerms(List<string> folded, int head)
+    {
+        Folded = string.Join(' ', folded);
+        for (var i = 0; i < folded.Count; i++)
+        {
+            var isLast = i == folded.Count - 1;
+            if (SmallWords.IsArticle(folded[i]) && !isLast) continue;
+
+            var forms = WordForms.Of(folded[i]);
+            Words.Add(new QueryWord { Forms = forms, IsLast = isLast, IsQualifier = i >= head, Translations = QueryWord.Translate(forms) });
+        }
+
+        Whole = string.Concat(Words.Select(word => word.Base));
+        OtherNames = WholeNames.Of(Folded);
+        if (head < folded.Count) OtherNames = [.. OtherNames, string.Join(' ', folded.Take(head))];
+        AllArabic = Words.TrueForAll(word => word.IsArabic);
+        AllLatin = Words.TrueForAll(word => !word.IsArabic);
+    }
+
+    public List<QueryWord> Words { get; } = [];
+
+    /// <summary>All words, articles too, with single spaces.</summary>
+    public string Folded { get; }
+
+    /// <summary>The bases of the words written together.</summary>
+    public string Whole { get; }
+
+    /// <summary>What the whole query is called in other languages.</summary>
+    public IReadOnlyCollection<string> OtherNames { get; }
+
+    public bool AllArabic { get; }
+
+    public bool AllLatin { get; }
+
+    public float TotalWeight { get; private set; }
+
+    /// <summary>Analyses a query; words after the first <see cref="MostWords"/> are left out.</summary>
+    public static QueryTerms Of(ParsedQuery query)
+    {
+        // A word may be there twice (Baden-Baden); a third time says nothing more.
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var words = query.Words.Where(word => (seen[word] = seen.GetValueOrDefault(word) + 1) <= 2).Take(MostWords).ToList();
+        var head = Tokenizer.Words(Qualifier.HeadOf(query.Text)).Count;
+        return new QueryTerms(words, head == 0 ? words.Count : head);
+    }
+
+    /// <summary>Adds what the directory's own places teach about the words.</summary>
+    public void Learn(ILookup<string, string> pairs) => Words.ForEach(word => word.Learn(pairs));
+
+    /// <summary>The terms whose document counts <see cref="Weigh"/> wants.</summary>
+    public IEnumerable<string> CountedTerms() =>
+        Words.SelectMany(word => word.Translations.Select(translation => translation.Word).Prepend(word.Base)).Append("").Distinct(StringComparer.Ordinal);
+
+    /// <summary>Gives each word its weight.</summary>
+    public void Weigh(Dictionary<string, long> documentsWith)
+    {
+        var all = documentsWith.GetValueOrDefault("");
+        foreach (var word in Words)
+        {
+            var documents = documentsWith.GetValueOrDefault(word.Base);
+            word.Documents = word.Translations.Select(translation => documentsWith.GetValueOrDefault(translation.Word)).Append(documents).Max();
+            word.Weight = word.Forms.IsFunction ? FunctionWordWeight : Math.Max(LeastWeight, Rarity(all, documents));
+            // A word that no entry has is probably misspelt, not unique.
+            if (documents == 0) word.Weight = Math.Min(word.Weight, Rarity(all, Math.Max(3, all / 2000)));
+            // A translated word is usually a common one: "university" is not rare because most names here are Arabic.
+            foreach (var translation in word.Translations)
+            {
+                if (documentsWith.TryGetValue(translation.Word, out var translated)) word.Weight = Math.Min(word.Weight, Math.Max(LeastWeight, Rarity(all, translated)));
+            }
+        }
+
+        foreach (var word in Words.Where(word => word.IsQualifier)) word.Weight *= QualifierFactor;
+        TotalWeight = Words.Sum(word => word.Weight);
+    }
+
+    private static float Rarity(long all, long documents) =>
+        (float)Math.Log(1 + ((Math.Max(all, documents) - documents + 0.5) / (documents + 0.5)));
+}

@@ -1,0 +1,15 @@
+using BoycottDirectory.Storage;
+
+namespace BoycottDirectory.Search;
+
+/// <summary>One box for both scripts.</summary>
+public static class SearchFeature
+{
+    public static WebApplicationBuilder AddSearch(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<DirectorySearch>();
+        builder.Services.AddSingleton<SearchMissEdits>();
+        builder.Services.AddSingleton(services => new SearchEdits(services.GetRequiredService<Database>().Engine));
+        return builder;
+    }
+}

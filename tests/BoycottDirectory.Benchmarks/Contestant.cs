@@ -1,0 +1,40 @@
+namespace BoycottDirectory.Benchmarks;
+
+/// <summary>A kind of request to one server, measured in several rounds, and the rival it is compared with.</summary>
+internal sealed class Contestant(string name, SiteProcess server, Func<int, string> pathOf, string headers = "", Contestant? rival = null, double? goal = null)
+{
+    /// <summary>Requests in flight at any time.</summary>
+    public const int Connections = 16;
+
+    private readonly List<Load> loads = [];
+    private readonly List<double> costs = [];
+
+    private double PerSecond => loads.Select(load => load.PerSecond).Median();
+
+    private double Cost => costs.Median();
+
+    private double WorstPercentile => loads.Select(load => load.Percentile(0.99)).Median();
+
+    public void WarmUp(TimeSpan time) => LoadGenerator.Run(server.Port, pathOf, headers, Connections, time);
+
+    public void Measure(TimeSpan time)
+    {
+        var before = server.Processor;
+        var load = LoadGenerator.Run(server.Port, pathOf, headers, Connections, time);
+        loads.Add(load);
+        costs.Add((server.Processor - before).TotalMicroseconds / load.Latencies.Length);
+    }
+
+    public void Print()
+    {
+        Report.Line($"{name}: {PerSecond:N0}/s, p99 {WorstPercentile:N1} ms, processor {Cost:N0} us each", "");
+        if (rival is null) return;
+
+        // Each round's rival ran some seconds before, under about the same neighbours.
+        var ratio = loads.Zip(rival.loads, (mine, theirs) => mine.PerSecond / theirs.PerSecond).Median();
+        Report.Line($"    requests/s beside it (processor time each: 1 / {Cost / rival.Cost:N1})", $"{ratio:N2} x", goal is null ? "" : $">= {goal:N2} x", goal is null ? null : ratio >= goal);
+    }
+
+    /// <summary>The 99th percentile against its goal, in milliseconds.</summary>
+    public void PrintLatency(double most) => Report.Line("    99th percentile", $"{WorstPercentile:N1} ms", $"< {most:N0} ms", WorstPercentile < most);
+}

@@ -1,0 +1,122 @@
+using BoycottDirectory.Search;
+using BoycottDirectory.Tests.Language;
+using CsCheck;
+using Xunit;
+
+namespace BoycottDirectory.Tests.Search;
+
+public abstract class SearcherTests(SearchFixture directory) : IAsyncLifetime
+{
+    [Theory]
+    [InlineData("Dublin Teachers Union for Palestine", "dublin-teachers"), InlineData("لجنة المقاطعة في نابلس", "nablus-committee")]
+    [InlineData("لجنه المقاطعه فى نابلس", "nablus-committee"), InlineData("لَجْنَة المُقاطَعة نابلس", "nablus-committee"), InlineData("nablus boycott committee", "nablus-committee")]
+    [InlineData("muqata'a nablus", "nablus-committee"), InlineData("moqataa nablos", "nablus-committee"), InlineData("dublin techers union", "dublin-teachers")]
+    [InlineData("نقابة معلمي دبلن", "dublin-teachers"), InlineData("كنائس أوسلو ضد المستوطنات", "oslo-churches"), InlineData("RCAS", "ramallah-academics")]
+    [InlineData("mustafa qasem", "mustafa-centre"), InlineData("mostafa al kassem cultural center", "mustafa-centre"), InlineData("مكتبة عبد الله الخطيب", "abdullah-library")]
+    [InlineData("Al Quds Solidarity", "alquds-group"), InlineData("القدس solidarity", "alquds-group"), InlineData("المهندسون ضد التطبيع", "jordan-engineers")]
+    [InlineData("engineers against normalization", "jordan-engineers"), InlineData("سحب الاستثمارات", "dublin-teachers"), InlineData("divestment", "dublin-teachers")]
+    [InlineData("عقوبات", "acme-drones"), InlineData("tunis womens association", "tunis-women"), InlineData("femmes tunis", "tunis-women"), InlineData("Oslo Chur", "oslo-churches")]
+    [InlineData("حملة طل", "cairo-students"), InlineData("dockers strike", "abdullah-library"), InlineData("Sidon", "mustafa-centre")]
+    public async Task Finds_an_entry_first_in_whatever_script_and_spelling(string typed, string slug) => Assert.Equal(slug, await directory.First(typed));
+
+    [Theory]
+    [InlineData("boycott", "مقاطعة")]
+    public async Task Finds_a_topic_in_both_languages_from_either(string english, string arabic)
+    {
+        foreach (var typed in new[] { english, arabic })
+        {
+            var slugs = (await directory.Find(typed)).Hits.Select(hit => hit.Slug).ToList();
+            Assert.Contains("nablus-committee", slugs);
+            Assert.Contains("cairo-students", slugs);
+        }
+    }
+
+    [Theory]
+    [InlineData("Oslo Churches", MatchKind.Exact, SearchField.Name), InlineData("oslo  CHURCHÉS", MatchKind.Folded, SearchField.Name)]
+    [InlineData("Oslo Church", MatchKind.Stem, SearchField.Name), InlineData("Oslo Chur", MatchKind.Prefix, SearchField.Name), InlineData("OCAS", MatchKind.Acronym, SearchField.Name), InlineData("كنائس اوسلو", MatchKind.Translated, SearchField.Name), InlineData("مصطفي القاسم", MatchKind.Folded, SearchField.Name)]
+    [InlineData("mustafa alqasem", MatchKind.Romanised, SearchField.Name), InlineData("Dublim Teachers", MatchKind.Typo, SearchField.Name)]
+    [InlineData("RCAS", MatchKind.Exact, SearchField.Acronym), InlineData("صيدا", MatchKind.Exact, SearchField.Place), InlineData("divestment", MatchKind.Exact, SearchField.Topic)]
+    public async Task Says_how_and_where_it_matched(string typed, MatchKind how, SearchField field)
+    {
+        var hit = (await directory.Find(typed)).Hits[0];
+        Assert.Equal((how, field), (hit.How, hit.Field));
+        Assert.NotEmpty(hit.Text);
+    }
+
+    [Fact]
+    public async Task Asks_whether_a_misspelt_query_was_meant_otherwise() =>
+        Assert.Equal("Dublin Teachers", (await directory.Find("Dublim Teachers")).DidYouMean);
+
+    [Fact]
+    public async Task Asks_nothing_when_the_query_is_right() => Assert.Null((await directory.Find("Dublin Teachers")).DidYouMean);
+
+    [Theory]
+    [InlineData("solidarity country:ps", "ramallah-academics"), InlineData("union kind:union country:jo", "jordan-engineers"), InlineData("بلد:مصر حملة", "cairo-students")]
+    [InlineData("تضامن country:Tunisia", "tunis-women")]
+    public async Task Filters_combine_with_words(string typed, string slug)
+    {
+        var hit = Assert.Single((await directory.Find(typed)).Hits);
+        Assert.Equal(slug, hit.Slug);
+    }
+
+    [Fact]
+    public async Task Filters_of_the_page_and_of_the_text_are_joined()
+    {
+        var answer = await directory.Find("solidarity kind:committee", new SearchFilter { Countries = ["gb"] });
+        Assert.Equal("alquds-group", Assert.Single(answer.Hits).Slug);
+    }
+
+    [Fact]
+    public async Task A_phrase_must_stand_as_it_is_and_an_excluded_word_must_not()
+    {
+        Assert.Equal("alquds-group", Assert.Single((await directory.Find("\"Solidarity Group\"")).Hits).Slug);
+        Assert.DoesNotContain((await directory.Find("solidarity -alquds")).Hits, hit => hit.Slug == "alquds-group");
+    }
+
+    [Theory]
+    [InlineData(""), InlineData("   "), InlineData("\""), InlineData("\"\""), InlineData("-"), InlineData("* : ( ) ^ NEAR"), InlineData("country:"), InlineData("؟!،"), InlineData("\0"), InlineData("\uD800")]
+    [InlineData("' or 1=1 --"), InlineData("\"; drop table search_documents; --"), InlineData("a AND (b OR"), InlineData("names:x"), InlineData("\u202Eabc"), InlineData("!:*&|<->"), InlineData("\\")]
+    [InlineData("ال"), InlineData("the"), InlineData("و"), InlineData("-boycott"), InlineData("kind:union")]
+    public async Task Odd_input_gets_an_answer(string typed) => Assert.NotNull((await directory.Find(typed)).Hits);
+
+    [Fact]
+    public async Task Ten_thousand_characters_are_cut_and_answered()
+    {
+        var answer = await directory.Find(string.Concat(Enumerable.Repeat("solidarity \"", 10_000)));
+        Assert.True(answer.Query.IsShortened);
+        Assert.NotEmpty(answer.Hits);
+    }
+
+    [Fact]
+    public Task Any_text_gets_an_answer() =>
+        AnyText.Utf16.SampleAsync(async text => Assert.NotNull(await directory.Find(text)), iter: 300, threads: 1);
+
+    [Fact]
+    public async Task Nothing_like_it_gets_nothing() => Assert.Empty((await directory.Find("xqzwvj")).Hits);
+
+    [Fact]
+    public async Task Time_that_has_run_out_gives_a_cut_off_answer()
+    {
+        var answer = await directory.Searcher.Find(new SearchRequest { Text = "muqataa", TimeLimit = TimeSpan.Zero });
+        Assert.True(answer.IsCutOff);
+    }
+
+    [Fact]
+    public async Task Pages_follow_one_another()
+    {
+        var all = (await directory.Find("solidarity")).Hits.Select(hit => hit.Slug).ToList();
+        var second = await directory.Searcher.Find(new SearchRequest { Text = "solidarity", Limit = 1, Offset = 1 });
+        Assert.Equal(all[1], Assert.Single(second.Hits).Slug);
+        Assert.Equal(all.Count, second.Count);
+    }
+
+    public async ValueTask InitializeAsync() => await directory.Open();
+
+    public async ValueTask DisposeAsync()
+    {
+        await directory.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}
+
+public sealed class SearcherTestsOnSqlite() : SearcherTests(new SqliteSearchFixture());
