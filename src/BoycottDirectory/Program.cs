@@ -1,3 +1,4 @@
+using BoycottDirectory.Campaigns;
 using BoycottDirectory.Claims;
 using BoycottDirectory.CommandLine;
 using BoycottDirectory.Committees;
@@ -9,6 +10,7 @@ using BoycottDirectory.Search;
 using BoycottDirectory.Security;
 using BoycottDirectory.Shell;
 using BoycottDirectory.Storage;
+using BoycottDirectory.Targets;
 
 var line = new SiteCommandLine(Compose);
 line.Add(ServeCommand.Describe(line), ImportCommand.Describe(line), ReindexCommand.Describe(line));
@@ -26,6 +28,8 @@ static WebApplication Compose(string[] settings)
         .AddClaims()
         .AddSearch()
         .AddCommittees()
+        .AddTargets()
+        .AddCampaigns()
         .AddPages()
         .AddExchange()
         .AddShell()
