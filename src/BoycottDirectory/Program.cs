@@ -11,7 +11,7 @@ using BoycottDirectory.Shell;
 using BoycottDirectory.Storage;
 
 var line = new SiteCommandLine(Compose);
-line.Add(ServeCommand.Describe(line), ImportCommand.Describe(line), ReindexCommand.Describe(line));
+line.Add(ServeCommand.Describe(line), ImportCommand.Describe(line), ExportCommand.Describe(line), ReindexCommand.Describe(line));
 return await line.Run(args);
 
 static WebApplication Compose(string[] settings)
