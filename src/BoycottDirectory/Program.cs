@@ -2,6 +2,7 @@ using BoycottDirectory.Claims;
 using BoycottDirectory.CommandLine;
 using BoycottDirectory.Committees;
 using BoycottDirectory.Decisions;
+using BoycottDirectory.Events;
 using BoycottDirectory.Exchange;
 using BoycottDirectory.Languages;
 using BoycottDirectory.Pages;
@@ -26,6 +27,7 @@ static WebApplication Compose(string[] settings)
         .AddClaims()
         .AddSearch()
         .AddCommittees()
+        .AddEvents()
         .AddPages()
         .AddExchange()
         .AddShell()
@@ -35,6 +37,7 @@ static WebApplication Compose(string[] settings)
     app.UseShell();
     app.MapHealth();
     app.MapCommittees();
+    app.MapEvents();
     app.MapExchange();
     app.MapSearch();
     return app;
