@@ -3,6 +3,7 @@ using BoycottDirectory.Claims;
 using BoycottDirectory.CommandLine;
 using BoycottDirectory.Committees;
 using BoycottDirectory.Decisions;
+using BoycottDirectory.Events;
 using BoycottDirectory.Exchange;
 using BoycottDirectory.Languages;
 using BoycottDirectory.Pages;
@@ -13,7 +14,7 @@ using BoycottDirectory.Storage;
 using BoycottDirectory.Targets;
 
 var line = new SiteCommandLine(Compose);
-line.Add(ServeCommand.Describe(line), ImportCommand.Describe(line), ReindexCommand.Describe(line));
+line.Add(ServeCommand.Describe(line), ImportCommand.Describe(line), ExportCommand.Describe(line), ReindexCommand.Describe(line));
 return await line.Run(args);
 
 static WebApplication Compose(string[] settings)
@@ -30,6 +31,7 @@ static WebApplication Compose(string[] settings)
         .AddCommittees()
         .AddTargets()
         .AddCampaigns()
+        .AddEvents()
         .AddPages()
         .AddExchange()
         .AddShell()
@@ -39,6 +41,7 @@ static WebApplication Compose(string[] settings)
     app.UseShell();
     app.MapHealth();
     app.MapCommittees();
+    app.MapEvents();
     app.MapExchange();
     app.MapSearch();
     return app;

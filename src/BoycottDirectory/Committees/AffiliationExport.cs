@@ -9,6 +9,8 @@ public sealed class AffiliationExport(CommitteeExportQueries committees) : CsvEx
 
     public override int Order => 30;
 
+    public override IReadOnlyList<string> Key { get; } = ["from", "to", "kind"];
+
     public override string Description => "A relation of two committees, read from left to right.";
 
     public override IReadOnlyList<CsvColumn> Columns { get; } =

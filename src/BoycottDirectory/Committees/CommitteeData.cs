@@ -20,7 +20,7 @@ public static class CommitteeData
     public static IReadOnlyList<DataLink> Of(string slug) =>
     [
         new("application/json", $"/committees/{slug}.json", "JSON"), new("text/vcard", $"/committees/{slug}.vcf", "vCard"),
-        new("application/atom+xml", $"/committees/{slug}.atom", "Atom"),
+        new("application/atom+xml", $"/committees/{slug}.atom", "Atom"), new("text/calendar", $"/committees/{slug}.ics", "iCalendar"),
     ];
 
     private static string File(string list, string ending) => "/committees" + ending + list["/committees".Length..];

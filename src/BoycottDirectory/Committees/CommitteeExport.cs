@@ -11,6 +11,8 @@ public sealed class CommitteeExport(CommitteeExportQueries committees) : CsvExpo
 
     public override int Order => 20;
 
+    public override IReadOnlyList<string> Key { get; } = ["slug"];
+
     public override string Description => "An organization that works on boycott campaigns.";
 
     public override IReadOnlyList<CsvColumn> Columns { get; } =

@@ -20,6 +20,9 @@ public abstract class CsvExport
     /// <summary>The columns in their order; their names are those that the kind's import knows.</summary>
     public abstract IReadOnlyList<CsvColumn> Columns { get; }
 
+    /// <summary>The columns that together tell a row from all others.</summary>
+    public abstract IReadOnlyList<string> Key { get; }
+
     /// <summary>All public rows, one by one, in an order that depends on nothing but the entries.</summary>
     public abstract IAsyncEnumerable<IReadOnlyList<string?>> Rows();
 

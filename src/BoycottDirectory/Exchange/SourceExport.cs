@@ -11,6 +11,8 @@ public sealed class SourceExport(SourceExportQueries sources) : CsvExport
 
     public override int Order => 10;
 
+    public override IReadOnlyList<string> Key { get; } = ["url"];
+
     public override string Description => "A page or document that states something in the other tables.";
 
     public override IReadOnlyList<CsvColumn> Columns { get; } =
