@@ -50,10 +50,10 @@ public sealed class CampaignRules(Countries countries, TimeProvider clock)
         .. campaign.Texts.Values.Any(words => words.Goal is not null) ? Array.Empty<Problem>() : [new Problem("goal_en", "NoGoal")],
         .. campaign.Status is "ended" or "won" && campaign.Texts.Values.All(words => words.Outcome is null) ? [new Problem("outcome_en", "NoOutcome")] : Array.Empty<Problem>(),
         .. campaign.Texts.SelectMany(text => Length($"name_{text.Key}", text.Value.Name, LongestName)),
-        .. campaign.Texts.SelectMany(text => Length($"call_{text.Key}", text.Value.Call, LongestText)),
-        .. campaign.Texts.SelectMany(text => Length($"goal_{text.Key}", text.Value.Goal, LongestText)),
-        .. campaign.Texts.SelectMany(text => Length($"outcome_{text.Key}", text.Value.Outcome, LongestText)),
-        .. campaign.Texts.SelectMany(text => Length($"how_to_take_part_{text.Key}", text.Value.HowToTakePart, LongestText)),
+        .. campaign.Texts.SelectMany(text => Markdown($"call_{text.Key}", text.Value.Call)),
+        .. campaign.Texts.SelectMany(text => Markdown($"goal_{text.Key}", text.Value.Goal)),
+        .. campaign.Texts.SelectMany(text => Markdown($"outcome_{text.Key}", text.Value.Outcome)),
+        .. campaign.Texts.SelectMany(text => Markdown($"how_to_take_part_{text.Key}", text.Value.HowToTakePart)),
     ];
 
     private IEnumerable<Problem> Committee(Participation part) =>

@@ -150,9 +150,11 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
     {
         await using var connection = await database.OpenToRead();
         return await connection.QuerySingleAsync<CommitteeTotals>($"""
-            select count(*) as committees, count(distinct c.country) as countries,
-              (select count(*) from affiliations) as affiliations
-            from committees c where {Conditions(new())}
+            with shown as (select c.id, c.country from committees c where {Conditions(new())})
+            select count(*) as committees, count(distinct country) as countries,
+              (select count(*) from affiliations
+               where from_id in (select id from shown) and to_id in (select id from shown) and (kind <> 'recognised_by' or to_state = 'confirmed')) as affiliations
+            from shown
             """, Parameters(new(), "en"));
     }
 

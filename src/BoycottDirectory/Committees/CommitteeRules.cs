@@ -48,8 +48,8 @@ public sealed class CommitteeRules(Countries countries, LanguageNames languages)
     [
         .. Length($"name_{lang}", words.Name, LongestName),
         .. Length($"tagline_{lang}", words.Tagline, LongestName),
-        .. Length($"description_{lang}", words.Description, LongestText),
-        .. Length($"how_to_join_{lang}", words.HowToJoin, LongestText),
+        .. Markdown($"description_{lang}", words.Description),
+        .. Markdown($"how_to_join_{lang}", words.HowToJoin),
         .. Length($"locality_{lang}", words.Locality, LongestName),
     ];
 }

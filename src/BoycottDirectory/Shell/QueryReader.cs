@@ -6,6 +6,9 @@ namespace BoycottDirectory.Shell;
 /// <summary>Reads a list's filter from an address. A value that means nothing is left out of the filter and kept, so that the page can say so.</summary>
 public sealed class QueryReader(IQueryCollection query)
 {
+    /// <summary>The longest part of an unknown value that a page quotes, in characters.</summary>
+    private const int LongestQuote = 40;
+
     private readonly List<KeyValuePair<string, string>> unknown = [];
 
     public IReadOnlyList<KeyValuePair<string, string>> Unknown => unknown;
@@ -16,7 +19,7 @@ public sealed class QueryReader(IQueryCollection query)
         get
         {
             var clean = FieldRules.Clean(query["q"])?.ReplaceLineEndings(" ");
-            return clean is { Length: > ListFilter.LongestQuery } ? clean[..ListFilter.LongestQuery] : clean;
+            return clean is null ? null : FieldRules.Cut(clean, ListFilter.LongestQuery);
         }
     }
 
@@ -44,5 +47,5 @@ public sealed class QueryReader(IQueryCollection query)
         return null;
     }
 
-    private void Refuse(string parameter, string value) => unknown.Add(KeyValuePair.Create(parameter, value[..Math.Min(value.Length, 40)]));
+    private void Refuse(string parameter, string value) => unknown.Add(KeyValuePair.Create(parameter, FieldRules.Cut(value, LongestQuote)));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BoycottDirectory.Languages;
+using BoycottDirectory.Pages;
 
 namespace BoycottDirectory.Submissions;
 
@@ -65,6 +66,14 @@ public static class FieldRules
     public static IEnumerable<Problem> Country(string field, string? code, Countries countries) =>
         code is null || countries.Contains(code) ? [] : [new(field, "Country", code)];
 
+    /// <summary>A Markdown text that is too long, or nested too deeply to be shown.</summary>
+    public static IEnumerable<Problem> Markdown(string field, string? text) => text switch
+    {
+        null => [],
+        { Length: > LongestText } => Length(field, text, LongestText),
+        _ => SafeMarkdown.CanRender(text) ? [] : [new(field, "Markdown")],
+    };
+
     /// <summary>
     /// A text as it is stored: NFC, without control characters (line breaks and tabs stay), without bidirectional embeddings, overrides and
     /// marks, which could make a name read as another; trimmed, and null when nothing is left.
@@ -79,6 +88,10 @@ public static class FieldRules
         var clean = kept.ToString().Normalize(NormalizationForm.FormC).Trim();
         return clean.Length == 0 ? null : clean;
     }
+
+    /// <summary>The beginning of a text, at most <paramref name="longest"/> characters, never ending in half a letter.</summary>
+    public static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
     private static bool IsUnwanted(Rune rune) => rune.Value switch
     {

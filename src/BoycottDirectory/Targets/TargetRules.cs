@@ -41,7 +41,7 @@ public sealed class TargetRules(Countries countries)
     ];
 
     private static IEnumerable<Problem> Words(string lang, TargetWords words) =>
-        [.. Length($"name_{lang}", words.Name, LongestName), .. Length($"description_{lang}", words.Description, LongestText)];
+        [.. Length($"name_{lang}", words.Name, LongestName), .. Markdown($"description_{lang}", words.Description)];
 
     private static IEnumerable<Problem> Owner(Ownership owner) =>
     [
