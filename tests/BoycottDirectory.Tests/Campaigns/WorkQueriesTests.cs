@@ -56,6 +56,18 @@ public abstract class WorkQueriesTests(Engine engine) : CatalogueTests(engine)
     }
 
     [Fact]
+    public async Task Dates_nobody_back_to_the_beginning_of_a_campaign_but_those_who_began_it()
+    {
+        await Arrange();
+        await Catalogue.PutCampaign(TargetEntries.Campaign("stop", "home", "acme") with
+        {
+            Started = "2004", Committees = [new() { Committee = "home", Role = "called_by" }, new() { Committee = "jordan", Role = "endorses" }],
+        });
+
+        Assert.Equal([("home", "2004"), ("jordan", null)], (await Work.List(new WorkFilter(), "en")).Select(line => (line.CommitteeSlug, line.Since)));
+    }
+
+    [Fact]
     public async Task Leaves_out_committees_that_are_not_public()
     {
         await Arrange();
