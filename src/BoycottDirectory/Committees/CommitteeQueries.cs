@@ -1,6 +1,7 @@
 using BoycottDirectory.Claims;
 using BoycottDirectory.Languages;
 using BoycottDirectory.Storage;
+using BoycottDirectory.Submissions;
 using Dapper;
 
 namespace BoycottDirectory.Committees;

@@ -56,7 +56,8 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        context.AllowCacheStorage = response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0;
+        context.AllowCacheStorage = response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0 &&
+            !response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal);
         return ValueTask.CompletedTask;
     }
 }
@@ -66,7 +67,7 @@ internal static class PageCache
 {
     public static Task AnswerConditional(HttpContext context, RequestDelegate next)
     {
-        if (!IsCacheable(context)) return next(context);
+        if (!IsConditional(context)) return next(context);
 
         var tag = context.RequestServices.GetRequiredService<PageVersion>().ETag;
         context.Response.OnStarting(Mark, (context.Response, tag));
@@ -91,9 +92,13 @@ internal static class PageCache
         return Task.CompletedTask;
     }
 
-    public static bool IsCacheable(HttpContext context) =>
-        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) &&
-        context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null;
+    public static bool IsCacheable(HttpContext context) => IsRead(context) && context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null;
+
+    // What streams is too large to keep, but has the same version.
+    private static bool IsConditional(HttpContext context) =>
+        IsCacheable(context) || (IsRead(context) && context.GetEndpoint()?.Metadata.GetMetadata<PublicFlow>() is not null);
+
+    private static bool IsRead(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 
     // What the compression inside the cache will choose; without it a client could be served another's encoding.
     public static string Encoding(HttpRequest request)

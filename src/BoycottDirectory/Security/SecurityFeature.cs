@@ -24,7 +24,12 @@ public static class SecurityFeature
             options.AddBasePolicy(new PageCachePolicy());
             options.SizeLimit = LargestCache;
         });
-        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        builder.Services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(
+                ["text/csv", "text/calendar", "text/vcard", "application/geo+json", "application/atom+xml", "application/problem+json", "image/svg+xml"]);
+        });
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
 
         var inner = builder.Services.Last(service => service.ServiceType == typeof(IAntiforgery));

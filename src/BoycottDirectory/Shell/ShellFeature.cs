@@ -23,6 +23,7 @@ public static class ShellFeature
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, SuppressDiagnosticsCallback = Expected });
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRouting();
+        app.Use(Security.SecurityHeaders.AdaptToEndpoint);
         app.Use(LanguageFromPath.RedirectBarePages);
         Security.SecurityFeature.UsePageCache(app);
         // Inside the cache, which has the language in its keys and needs no culture.
