@@ -3,6 +3,7 @@ using BoycottDirectory.Claims;
 using BoycottDirectory.CommandLine;
 using BoycottDirectory.Committees;
 using BoycottDirectory.Decisions;
+using BoycottDirectory.Events;
 using BoycottDirectory.Exchange;
 using BoycottDirectory.Languages;
 using BoycottDirectory.Pages;
@@ -30,7 +31,7 @@ public sealed class Catalogue : IAsyncDisposable
         this.test = test;
         var builder = WebApplication.CreateSlimBuilder([$"--data={test.Folder}", $"--database={test.Connection}"]);
         builder.Logging.BeQuiet();
-        builder.AddStorage().AddLanguages().AddDecisions().AddClaims().AddSearch().AddCommittees().AddTargets().AddCampaigns().AddPages().AddExchange();
+        builder.AddStorage().AddLanguages().AddDecisions().AddClaims().AddSearch().AddCommittees().AddTargets().AddCampaigns().AddEvents().AddPages().AddExchange();
         builder.Services.AddSingleton(test.Options);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         services = builder.Build();
