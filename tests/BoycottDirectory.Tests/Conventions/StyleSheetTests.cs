@@ -35,7 +35,7 @@ public partial class StyleSheetTests
     [GeneratedRegex(@"(^|[\s-])(left|right)\s*:|(margin|padding|border|inset|scroll-margin|scroll-padding)-(left|right)|(text-align|float|clear|caption-side)\s*:\s*(left|right)|border-(top|bottom)-(left|right)-radius|background-position[^:]*:[^;]*\b(left|right)", RegexOptions.NonBacktracking)]
     private static partial Regex Physical();
 
-    [GeneratedRegex(@"(^|\s)(direction|unicode-bidi)\s*:", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(^|\s)direction\s*:", RegexOptions.NonBacktracking)]
     private static partial Regex Direction();
 
     [GeneratedRegex(@"@import|url\(\s*[""']?(https?:)?//", RegexOptions.NonBacktracking)]

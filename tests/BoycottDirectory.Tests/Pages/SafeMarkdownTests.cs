@@ -153,7 +153,7 @@ public class SafeMarkdownTests
         {
             Assert.Contains(element.LocalName, Elements);
             Assert.All(element.Attributes, attribute => Assert.Contains(attribute.Name, Attributes));
-            if (element.GetAttribute("href") is { } address) Assert.Matches("^(https?:|/|#|[^:]*$)", address);
+            if (element.GetAttribute("href") is { } address) Assert.Matches("^(https?:|[^:/?#]*([/?#]|$))", address);
         }
 
         // What a browser would make of it is what was checked.
