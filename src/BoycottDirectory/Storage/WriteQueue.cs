@@ -18,6 +18,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     private readonly Channel<Change> waiting = Channel.CreateBounded<Change>(
         new BoundedChannelOptions(LongestQueue) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
     private readonly Task worker;
+    private DbConnection? kept;
 
     public WriteQueue(Database database)
     {
@@ -49,15 +50,25 @@ internal sealed class WriteQueue : IAsyncDisposable
             }
             catch (Exception exception)
             {
+                // The next batch begins with a new connection.
+                if (kept is not null) await kept.DisposeAsync();
+                kept = null;
                 // Nothing of the batch was committed; those whose own change failed have heard already.
                 foreach (var change in batch.Where(change => !change.Failed)) change.Fail(Explain(exception));
             }
         }
     }
 
+    private async Task<DbConnection> Open() =>
+        await database.OpenToWrite() switch
+        {
+            SqliteConnection sqlite => new KeptStatements(sqlite),
+            var postgres => postgres,
+        };
+
     private async Task Commit(List<Change> batch)
     {
-        await using var connection = await database.OpenToWrite();
+        var connection = kept ??= await Open();
         // SQLite's transactions are IMMEDIATE here: a change that reads first must not lose its snapshot to another process.
         await using var transaction = await connection.BeginTransactionAsync();
         var changesCatalogue = false;
@@ -73,17 +84,17 @@ internal sealed class WriteQueue : IAsyncDisposable
 
     private async Task<bool> Run(Change change, DbConnection connection, DbTransaction transaction)
     {
-        await transaction.SaveAsync("change");
+        await connection.ExecuteAsync("savepoint change", transaction: transaction);
         var own = new WriteTransaction(connection, database.Engine);
         try
         {
             await change.Body(own);
-            await transaction.ReleaseAsync("change");
+            await connection.ExecuteAsync("release savepoint change", transaction: transaction);
             return own.ChangesCatalogue;
         }
         catch (Exception exception) when (connection.State == System.Data.ConnectionState.Open)
         {
-            await transaction.RollbackAsync("change");
+            await connection.ExecuteAsync("rollback to savepoint change", transaction: transaction);
             change.Failed = true;
             change.Fail(exception);
             return false;
@@ -103,6 +114,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         waiting.Writer.TryComplete();
         await worker;
+        if (kept is not null) await kept.DisposeAsync();
     }
 
     private sealed record Change(Func<WriteTransaction, Task> Body, Action Succeed, Action<Exception> Fail)
