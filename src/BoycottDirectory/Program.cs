@@ -1,7 +1,9 @@
+using BoycottDirectory.Campaigns;
 using BoycottDirectory.Claims;
 using BoycottDirectory.CommandLine;
 using BoycottDirectory.Committees;
 using BoycottDirectory.Decisions;
+using BoycottDirectory.Events;
 using BoycottDirectory.Exchange;
 using BoycottDirectory.Languages;
 using BoycottDirectory.Pages;
@@ -9,9 +11,10 @@ using BoycottDirectory.Search;
 using BoycottDirectory.Security;
 using BoycottDirectory.Shell;
 using BoycottDirectory.Storage;
+using BoycottDirectory.Targets;
 
 var line = new SiteCommandLine(Compose);
-line.Add(ServeCommand.Describe(line), ImportCommand.Describe(line), ReindexCommand.Describe(line));
+line.Add(ServeCommand.Describe(line), ImportCommand.Describe(line), ExportCommand.Describe(line), ReindexCommand.Describe(line));
 return await line.Run(args);
 
 static WebApplication Compose(string[] settings)
@@ -26,6 +29,9 @@ static WebApplication Compose(string[] settings)
         .AddClaims()
         .AddSearch()
         .AddCommittees()
+        .AddTargets()
+        .AddCampaigns()
+        .AddEvents()
         .AddPages()
         .AddExchange()
         .AddShell()
@@ -34,6 +40,9 @@ static WebApplication Compose(string[] settings)
     var app = builder.Build();
     app.UseShell();
     app.MapHealth();
+    app.MapCommittees();
+    app.MapEvents();
+    app.MapExchange();
     app.MapSearch();
     return app;
 }

@@ -5,7 +5,7 @@ public static class Settings
 {
     /// <summary>Documented in the README's table; a test holds the two against each other.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["data", "database", "urls", "Site:Url", "Site:ArabicMonths", "Site:OnionUrl", "AllowedHosts", "Logging:LogLevel:Default"];
+        ["data", "database", "urls", "Site:Url", "Site:ArabicMonths", "Site:OnionUrl", "Site:SecurityContact", "Site:ArabicWeekStart", "Site:EnglishWeekStart", "AllowedHosts", "Logging:LogLevel:Default"];
 
     // What the host itself understands; test hosts pass these.
     private static readonly string[] HostNames = ["environment", "contentRoot", "applicationName"];

@@ -13,7 +13,7 @@ public sealed class AffiliationImport(AffiliationEdits edits) : CsvImport
 
     public override IReadOnlyList<string> Required { get; } = ["from", "to", "kind", "sources"];
 
-    public override IReadOnlyList<string> Columns { get; } = ["from", "to", "kind", "since", "until", "note_en", "note_ar", "sources"];
+    public override IReadOnlyList<string> Columns { get; } = ["from", "to", "kind", "since", "until", "from_state", "to_state", "note_en", "note_ar", "sources"];
 
     public override string KeyOf(CsvRow row) => $"{row["from"]}/{row["kind"]}/{row["to"]}";
 
@@ -26,10 +26,12 @@ public sealed class AffiliationImport(AffiliationEdits edits) : CsvImport
             Kind = row["kind"] ?? "",
             Since = row["since"],
             Until = row["until"],
+            FromState = row["from_state"],
+            ToState = row["to_state"],
             Sources = row.List("sources"),
         };
         foreach (var lang in SiteLanguage.All)
             if (row[$"note_{lang}"] is { } note) link.Notes[lang] = note;
-        return edits.Put(link, run.Origin, slug => run.ToCome.Contains($"committees/{slug}"), run.DryRun);
+        return edits.Put(link, run.Origin, run.Promised("committees"), run.DryRun);
     }
 }

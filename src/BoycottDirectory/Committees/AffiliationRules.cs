@@ -11,12 +11,17 @@ public static class AffiliationRules
         "member_of", "chapter_of", "founded_by", "recognised_by", "endorses", "partner_of", "successor_of", "distinct_from", "name_use_disputed",
     ];
 
+    /// <summary>What a side may say of a link.</summary>
+    public static IReadOnlyList<string> States { get; } = ["proposed", "confirmed", "declined", "withdrawn"];
+
     public static IReadOnlyList<Problem> Check(AffiliationEntry link) =>
     [
         .. Slug("from", link.From),
         .. Slug("to", link.To),
         .. link.From == link.To ? [new Problem("to", "SelfLink")] : Array.Empty<Problem>(),
         .. OneOf("kind", link.Kind, Kinds),
+        .. link.FromState is null ? [] : OneOf("from_state", link.FromState, States),
+        .. link.ToState is null ? [] : OneOf("to_state", link.ToState, States),
         .. PartialDate("since", link.Since),
         .. PartialDate("until", link.Until),
         .. link.Notes.SelectMany(note => Length($"note_{note.Key}", note.Value, LongestName)),

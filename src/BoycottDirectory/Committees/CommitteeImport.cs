@@ -18,14 +18,14 @@ public sealed class CommitteeImport(CommitteeEdits edits) : CsvImport
     [
         "slug", "classification", "scope", "status", "country", "locality_en", "locality_ar", "name_en", "name_ar", "abbreviation", "other_names",
         "tagline_en", "tagline_ar", "description_en", "description_ar", "how_to_join_en", "how_to_join_ar", "founded", "dissolved", "website",
-        "profiles", "languages", "areas_served", "confirmed", "sources", "note",
+        "profiles", "languages", "areas_served", "original", "translated_from_en", "translated_from_ar", "confirmed", "confirmed_by", "sources", "note",
     ];
 
     public override string KeyOf(CsvRow row) => row["slug"] ?? "";
 
     public override Task<Outcome> Put(CsvRow row, ImportRun run) =>
-        row["confirmed"] is { } confirmed && !IsDay(confirmed)
-            ? Task.FromResult(Outcome.Refused(new Problem("confirmed", "Day", confirmed)))
+        Check(row) is { Count: > 0 } problems
+            ? Task.FromResult(Outcome.Refused(problems))
             : edits.Put(row["slug"] ?? "", current => Entry(row, current), run.Origin, row["note"], run.DryRun);
 
     private static CommitteeEntry Entry(CsvRow row, CommitteeEntry? current)
@@ -46,51 +46,48 @@ public sealed class CommitteeImport(CommitteeEdits edits) : CsvImport
             Sources = row.Has("sources") ? row.List("sources") : entry.Sources,
             OtherNames = OtherNames(row, entry),
             Texts = Texts(row, entry),
-            ConfirmedAt = row["confirmed"] is { } day ? Day(day) : entry.ConfirmedAt,
-            ConfirmedBy = row["confirmed"] is null ? entry.ConfirmedBy : entry.ConfirmedBy ?? "editors",
+            ConfirmedAt = row["confirmed"] is { } day ? Instant(day) : entry.ConfirmedAt,
+            ConfirmedBy = row["confirmed_by"] ?? (row["confirmed"] is null ? entry.ConfirmedBy : entry.ConfirmedBy ?? "editors"),
         };
     }
 
-    private static SortedDictionary<string, CommitteeWords> Texts(CsvRow row, CommitteeEntry entry)
-    {
-        var texts = new SortedDictionary<string, CommitteeWords>(entry.Texts, StringComparer.Ordinal);
-        foreach (var lang in SiteLanguage.All)
+    private static SortedDictionary<string, CommitteeWords> Texts(CsvRow row, CommitteeEntry entry) => CsvTexts.Read(
+        entry.Texts,
+        (lang, now) => now with
         {
-            var now = entry.Texts.GetValueOrDefault(lang) ?? new CommitteeWords();
-            var words = now with
-            {
-                Name = row.Or($"name_{lang}", now.Name),
-                Tagline = row.Or($"tagline_{lang}", now.Tagline),
-                Description = row.Or($"description_{lang}", now.Description),
-                HowToJoin = row.Or($"how_to_join_{lang}", now.HowToJoin),
-                Locality = row.Or($"locality_{lang}", now.Locality),
-            };
-            if (words is { Name: null, Tagline: null, Description: null, HowToJoin: null, Locality: null }) texts.Remove(lang);
-            else texts[lang] = words;
-        }
-
-        return texts;
-    }
+            Name = row.Or($"name_{lang}", now.Name),
+            Tagline = row.Or($"tagline_{lang}", now.Tagline),
+            Description = row.Or($"description_{lang}", now.Description),
+            HowToJoin = row.Or($"how_to_join_{lang}", now.HowToJoin),
+            Locality = row.Or($"locality_{lang}", now.Locality),
+            Original = row.Has("original") ? row.List("original").Contains(lang) : now.Original,
+            TranslatedFrom = row.Has($"translated_from_{lang}") ? Revision(row, lang) : now.TranslatedFrom,
+        },
+        words => words is { Name: null, Tagline: null, Description: null, HowToJoin: null, Locality: null });
 
     private static IReadOnlyList<OtherName> OtherNames(CsvRow row, CommitteeEntry entry)
     {
         if (!row.Has("other_names") && !row.Has("abbreviation")) return entry.OtherNames;
 
         var acronym = row["abbreviation"] is { } abbreviation ? [new OtherName { Kind = "acronym", Name = abbreviation }] : Array.Empty<OtherName>();
-        return [.. acronym, .. row.List("other_names").Select(OtherNameOf)];
+        return [.. acronym, .. row.List("other_names").Select(OtherNameRules.Read)];
     }
 
-    // «kind:lang:name», or a bare name, which is an alias in the language of its script.
-    private static OtherName OtherNameOf(string item)
-    {
-        var parts = item.Split(':', 3);
-        return parts.Length == 3 && CommitteeRules.OtherNameKinds.Contains(parts[0])
-            ? new OtherName { Kind = parts[0], Lang = parts[1].Length == 0 ? null : parts[1], Name = parts[2].Trim() }
-            : new OtherName { Kind = "alias", Lang = item.Any(letter => letter is >= '\u0600' and <= '\u06FF') ? "ar" : "en", Name = item };
-    }
+    private static IReadOnlyList<Problem> Check(CsvRow row) =>
+    [
+        .. row["confirmed"] is { } confirmed && Instant(confirmed) is null ? [new Problem("confirmed", "Day", confirmed)] : Array.Empty<Problem>(),
+        .. row["confirmed_by"] is { } by ? FieldRules.OneOf("confirmed_by", by, CommitteeRules.Confirmers) : [],
+        .. row.List("original").SelectMany(lang => FieldRules.OneOf("original", lang, [.. SiteLanguage.All])),
+        .. SiteLanguage.All.Where(lang => row[$"translated_from_{lang}"] is not null && Revision(row, lang) is null)
+            .Select(lang => new Problem($"translated_from_{lang}", "Number", row[$"translated_from_{lang}"]!)),
+    ];
 
-    private static bool IsDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static long? Revision(CsvRow row, string lang) =>
+        long.TryParse(row[$"translated_from_{lang}"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static DateTimeOffset Day(string text) =>
-        DateTimeOffset.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    // A day, or the instant that an export writes where the day would say less than is known.
+    private static DateTimeOffset? Instant(string text) =>
+        DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? instant
+            : null;
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using BoycottDirectory.Languages;
+using BoycottDirectory.Shell;
 using BoycottDirectory.Storage;
 using Dapper;
 
@@ -21,14 +22,6 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
     /// <summary>One page of the list.</summary>
     public async Task<IReadOnlyList<CommitteeCard>> List(CommitteeFilter filter, string lang)
     {
-        var order = filter.Sort switch
-        {
-            "newest" => "c.listed_at desc, c.id desc",
-            "confirmed" => "c.confirmed_at desc nulls last, c.id desc",
-            null when filter.Found is not null => database.Pick(
-                sqlite: "(select key from json_each(@found) where value = c.slug)", postgres: "array_position(@found, c.slug)"),
-            _ => "o.sort_key, c.id",
-        };
         await using var connection = await database.OpenToRead();
         return [.. await connection.QueryAsync<CommitteeCard>($"""
             select {CardColumns}
@@ -36,13 +29,13 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
             join committees c on c.id = o.committee_id
             {CardTexts}
             where o.lang = @lang and {Conditions(filter)}
-            order by {order}
+            order by {Order(filter)}
             limit @size offset @skip
             """, Parameters(filter, lang))];
     }
 
     /// <summary>How many the filter finds, and how many each choice of each filter would find beside the others that are set.</summary>
-    public async Task<CommitteeCounts> Counts(CommitteeFilter filter, string lang)
+    public async Task<ListCounts> Counts(CommitteeFilter filter, string lang)
     {
         await using var connection = await database.OpenToRead();
         await using var counts = await connection.QueryMultipleAsync($"""
@@ -64,7 +57,7 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
               count(*) as number
             from committees c where {Conditions(filter with { Freshness = null })} group by 1
             """, Parameters(filter, lang));
-        return new CommitteeCounts(
+        return new ListCounts(
             await counts.ReadSingleAsync<int>(),
             new Dictionary<string, IReadOnlyList<FilterChoice>>(StringComparer.Ordinal)
             {
@@ -74,6 +67,39 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
                 ["scope"] = [.. await counts.ReadAsync<FilterChoice>()],
                 ["freshness"] = [.. await counts.ReadAsync<FilterChoice>()],
             });
+    }
+
+    /// <summary>All that the filter finds, whatever its page, read one by one as they are taken.</summary>
+    public async IAsyncEnumerable<CommitteeRecord> All(CommitteeFilter filter, string lang)
+    {
+        await using var connection = await database.OpenToRead();
+        var records = connection.QueryUnbufferedAsync<CommitteeRecord>($"""
+            select {CommitteeRecord.Columns}
+            from committee_order o
+            join committees c on c.id = o.committee_id
+            {CommitteeRecord.Join}
+            where o.lang = @lang and {Conditions(filter)}
+            order by {Order(filter)}
+            """, Parameters(filter, lang));
+        await foreach (var record in records) yield return record;
+    }
+
+    /// <summary>How many the filter finds, and those of one page of <paramref name="size"/>.</summary>
+    public async Task<(long Total, IReadOnlyList<CommitteeRecord> Records)> Page(CommitteeFilter filter, string lang, int size)
+    {
+        await using var connection = await database.OpenToRead();
+        await using var results = await connection.QueryMultipleAsync($"""
+            select count(*) from committees c where {Conditions(filter)};
+
+            select {CommitteeRecord.Columns}
+            from committee_order o
+            join committees c on c.id = o.committee_id
+            {CommitteeRecord.Join}
+            where o.lang = @lang and {Conditions(filter)}
+            order by {Order(filter)}
+            limit @size offset @skip
+            """, Parameters(filter, lang, size));
+        return (await results.ReadSingleAsync<long>(), [.. await results.ReadAsync<CommitteeRecord>()]);
     }
 
     /// <summary>The cards of the committees at these slugs that are shown, in no order.</summary>
@@ -124,9 +150,11 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
     {
         await using var connection = await database.OpenToRead();
         return await connection.QuerySingleAsync<CommitteeTotals>($"""
-            select count(*) as committees, count(distinct c.country) as countries,
-              (select count(*) from affiliations) as affiliations
-            from committees c where {Conditions(new())}
+            with shown as (select c.id, c.country from committees c where {Conditions(new())})
+            select count(*) as committees, count(distinct country) as countries,
+              (select count(*) from affiliations
+               where from_id in (select id from shown) and to_id in (select id from shown) and (kind <> 'recognised_by' or to_state = 'confirmed')) as affiliations
+            from shown
             """, Parameters(new(), "en"));
     }
 
@@ -137,6 +165,15 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
             select {CardColumns} from committees c {CardTexts} {rest} limit @limit
             """, new { id, limit, lang, other = SiteLanguage.Other(lang), FreshnessLimits.At(clock.GetUtcNow()).ShownSince })];
     }
+
+    private string Order(CommitteeFilter filter) => filter.Sort switch
+    {
+        "newest" => "c.listed_at desc, c.id desc",
+        "confirmed" => "c.confirmed_at desc nulls last, c.id desc",
+        null when filter.Found is not null => database.Pick(
+            sqlite: "(select key from json_each(@found) where value = c.slug)", postgres: "array_position(@found, c.slug)"),
+        _ => "o.sort_key, c.id",
+    };
 
     // Only fixed texts are put together here; every value is a parameter.
     private string Conditions(CommitteeFilter filter)
@@ -153,27 +190,16 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
         return string.Join(" and ", all);
     }
 
-    private object Parameters(CommitteeFilter filter, string lang)
+    private object Parameters(CommitteeFilter filter, string lang, int size = ListFilter.PageSize)
     {
         var limits = FreshnessLimits.At(clock.GetUtcNow());
         return new
         {
-            lang, other = SiteLanguage.Other(lang), size = CommitteeFilter.PageSize, skip = (filter.Page - 1) * CommitteeFilter.PageSize,
+            lang, other = SiteLanguage.Other(lang), size, skip = (filter.Page - 1L) * size,
             filter.Country, filter.Kind, filter.Scope, filter.Language, limits.FreshSince, limits.AgeingSince, limits.ShownSince,
             found = database.List(filter.Found ?? []),
         };
     }
-}
-
-/// <summary>How many entries a list has, and the choices of each filter by its parameter.</summary>
-public sealed record CommitteeCounts(int Total, IReadOnlyDictionary<string, IReadOnlyList<FilterChoice>> Choices);
-
-/// <summary>One choice of a filter and how many entries it would leave.</summary>
-public sealed record FilterChoice
-{
-    public string Value { get; init; } = "";
-
-    public int Number { get; init; }
 }
 
 /// <summary>The directory in numbers.</summary>

@@ -21,7 +21,20 @@ public static class CommitteesFeature
         builder.Services.AddSingleton<AffiliationEdits>();
         builder.Services.AddSingleton<CsvImport, CommitteeImport>();
         builder.Services.AddSingleton<CsvImport, AffiliationImport>();
+        builder.Services.AddSingleton<CommitteeExportQueries>();
+        builder.Services.AddSingleton<CommitteeViews>();
+        builder.Services.AddSingleton<SitemapSource, CommitteeSitemap>();
+        builder.Services.AddSingleton<CommitteeExport>();
+        builder.Services.AddSingleton<CsvExport>(services => services.GetRequiredService<CommitteeExport>());
+        builder.Services.AddSingleton<CsvExport, AffiliationExport>();
         builder.Services.AddSingleton(new MenuItem(10, "/committees", typeof(CommitteesText), "Committees"));
         return builder;
+    }
+
+    public static void MapCommittees(this WebApplication app)
+    {
+        app.MapCommitteeFiles();
+        app.MapCommitteeEntries();
+        app.MapCommitteeApi();
     }
 }

@@ -34,7 +34,7 @@ public static class CsvFile
             if (!more && problem is null) yield break;
 
             var cells = problem is null ? header.Select((column, index) => (column, value: Cell(reader, index))).ToList() : [];
-            var row = new CsvRow(line, cells.ToDictionary(cell => cell.column, cell => FieldRules.Clean(cell.value), StringComparer.Ordinal));
+            var row = new CsvRow(line, cells.ToDictionary(cell => cell.column, cell => FieldRules.Clean(CsvCells.Restore(cell.value)), StringComparer.Ordinal));
             yield return (row, problem is null ? [.. Problems(reader, header, cells)] : [problem]);
             if (!more) yield break;
         }

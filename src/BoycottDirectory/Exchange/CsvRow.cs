@@ -13,9 +13,8 @@ public sealed record CsvRow(int Line, IReadOnlyDictionary<string, string?> Cells
     /// <summary>Whether the file has the column: an absent column leaves an entry's field as it is, an empty cell clears it.</summary>
     public bool Has(string column) => Cells.ContainsKey(column);
 
-    /// <summary>The items of a cell, which <c>|</c> separates.</summary>
-    public IReadOnlyList<string> List(string column) =>
-        this[column]?.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    /// <summary>The items of a cell, which <c>|</c> separates (see <see cref="CsvCells.Split"/>).</summary>
+    public IReadOnlyList<string> List(string column) => this[column] is { } cell ? CsvCells.Split(cell) : [];
 
     /// <summary>The cell where the file has the column, else <paramref name="current"/>.</summary>
     public string? Or(string column, string? current) => Has(column) ? this[column] : current;

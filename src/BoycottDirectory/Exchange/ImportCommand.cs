@@ -25,10 +25,18 @@ public static class ImportCommand
                 Origin = new Origin("import", "import", $"{Path.GetFileName(parsed.GetValue(file))} {DateTimeOffset.UtcNow:yyyy-MM-dd'T'HH:mm:ss'Z'}"),
                 DryRun = parsed.GetValue(dryRun),
             };
-            var refused = 0;
-            foreach (var (import, path) in Files(importer, parsed.GetValue(kind)!, parsed.GetValue(file)!))
+            using var unpacked = new Unpacked();
+            var path = parsed.GetValue(file)!;
+            if (parsed.GetValue(kind) == "all" && File.Exists(path))
             {
-                var report = await Importer.Import(import, path, run, new ConsoleProgress(), cancellation);
+                await PackageReader.Unpack(path, unpacked.Folder, [.. importer.Kinds.Select(import => import.Kind)], cancellation);
+                path = unpacked.Folder;
+            }
+
+            var refused = 0;
+            foreach (var (import, table) in Files(importer, parsed.GetValue(kind)!, path))
+            {
+                var report = await Importer.Import(import, table, run, new ConsoleProgress(), cancellation);
                 Print(report, run, site.Services.GetRequiredService<IStringLocalizer<SubmissionsText>>());
                 refused += report.Count(Change.Refused);
             }
@@ -59,5 +67,13 @@ public static class ImportCommand
             Console.Error.WriteLine(SiteCommandLine.Text("Import.Problem", report.File, row, problem.Field, text["Problem." + problem.Code, [.. problem.Arguments]].Value));
         Console.WriteLine(SiteCommandLine.Text(run.DryRun ? "Import.WouldDo" : "Import.Done", report.File,
             report.Count(Change.New), report.Count(Change.Changed), report.Count(Change.Same), report.Count(Change.Refused)));
+    }
+
+    /// <summary>A folder for the tables of a package, as long as they are needed.</summary>
+    private sealed class Unpacked : IDisposable
+    {
+        public string Folder { get; } = Directory.CreateTempSubdirectory("boycott-import-").FullName;
+
+        public void Dispose() => Directory.Delete(Folder, recursive: true);
     }
 }

@@ -11,4 +11,13 @@ public sealed record SiteOptions
 
     /// <summary>The onion address of the same site, announced to Tor Browser by the header Onion-Location.</summary>
     public string? OnionUrl { get; set; }
+
+    /// <summary>Where faults in security are reported, as a URI (<c>mailto:</c> or <c>https:</c>), for <c>/.well-known/security.txt</c>; without it the page "about".</summary>
+    public string? SecurityContact { get; set; }
+
+    /// <summary>The first day of the week in calendars of Arabic pages: <c>Saturday</c>, <c>Sunday</c> or <c>Monday</c>.</summary>
+    public DayOfWeek ArabicWeekStart { get; set; } = DayOfWeek.Saturday;
+
+    /// <summary>The first day of the week in calendars of English pages.</summary>
+    public DayOfWeek EnglishWeekStart { get; set; } = DayOfWeek.Monday;
 }

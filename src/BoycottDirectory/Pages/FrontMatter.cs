@@ -1,5 +1,6 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
+using YamlScalar = YamlDotNet.Core.Events.Scalar;
 
 namespace BoycottDirectory.Pages;
 
@@ -57,13 +58,13 @@ public static class FrontMatter
         }
     }
 
-    private static Scalar Plain(Parser parser)
+    private static YamlScalar Plain(Parser parser)
     {
-        if (!parser.Accept<Scalar>(out var scalar)) throw new PageException((int)parser.Current!.Start.Line + 1, "NotPlain");
+        if (!parser.Accept<YamlScalar>(out var scalar)) throw new PageException((int)parser.Current!.Start.Line + 1, "NotPlain");
         if (!scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty) throw new PageException(Line(scalar), "NotPlain");
-        return parser.Consume<Scalar>();
+        return parser.Consume<YamlScalar>();
     }
 
     // The block begins on the second line of the file.
-    private static int Line(Scalar scalar) => (int)scalar.Start.Line + 1;
+    private static int Line(YamlScalar scalar) => (int)scalar.Start.Line + 1;
 }

@@ -9,6 +9,7 @@ public static class PagesFeature
     {
         builder.Services.AddSingleton<PageLibrary>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PageLibrary>());
+        builder.Services.AddSingleton<Exchange.SitemapSource, PageSitemap>();
         builder.Services.AddSingleton<PageSearch>();
         builder.Services.AddSingleton<SearchableKind>(services => services.GetRequiredService<PageSearch>());
         builder.Services.AddHostedService<PageIndexer>();

@@ -26,4 +26,27 @@ public sealed class SecurityHeaders(RequestDelegate next, IOptions<SiteOptions> 
             headers["Onion-Location"] = onion.TrimEnd('/') + context.Request.Path + context.Request.QueryString;
         return next(context);
     }
+
+    /// <summary>Changes the headers for the few endpoints that say they need it. Must run after routing, before the cache.</summary>
+    public static Task AdaptToEndpoint(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        var metadata = context.GetEndpoint()?.Metadata;
+        if (metadata?.GetMetadata<OpenToOtherSites>() is not null)
+        {
+            headers.AccessControlAllowOrigin = "*";
+            headers.AccessControlExposeHeaders = "ETag, Link, Retry-After";
+            headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        }
+
+        if (metadata?.GetMetadata<EmbeddablePageAttribute>() is not null)
+        {
+            headers.ContentSecurityPolicy = ContentSecurityPolicy.Replace("frame-ancestors 'none'", "frame-ancestors *", StringComparison.Ordinal);
+            headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+            headers.Remove("X-Frame-Options");
+        }
+
+        if (metadata?.GetMetadata<OwnContentSecurityPolicy>() is { } own) headers.ContentSecurityPolicy = own.Policy;
+        return next(context);
+    }
 }

@@ -17,8 +17,8 @@ public sealed record CrawledPage(string Address, HttpStatusCode Status, IHtmlDoc
 }
 
 /// <summary>
-/// Every page that links lead to from the two home pages. Of the list's views only those with one parameter are opened: links to combinations
-/// of filters are made by the same code and are thousands.
+/// Every page that links lead to from the two home pages. Of a list's views only those are opened that the list without filters links to:
+/// their combinations are made by the same code and are thousands, and a calendar goes on for ever.
 /// </summary>
 public sealed class Crawl(Browser browser) : IAsyncLifetime
 {
@@ -44,12 +44,12 @@ public sealed class Crawl(Browser browser) : IAsyncLifetime
                 answers[address] = (answer.StatusCode, answers[address].From);
                 var target = (int)answer.StatusCode / 100 == 3 ? answer.Headers.Location?.ToString() : null;
                 if (target is not null && answers.TryAdd(target, (default, address))) found.Add(target);
-                if (answer.Content.Headers.ContentType?.MediaType != "text/html") return;
+                if (answer.Content.Headers.ContentType?.MediaType != "text/html" || !IsOfLanguage(address)) return;
 
                 var page = new CrawledPage(address, answer.StatusCode, new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(cancellation)));
                 pages[address] = page;
                 foreach (var link in Links(page))
-                    if (link.Count(letter => letter == '=') <= 1 && answers.TryAdd(link, (default, address))) found.Add(link);
+                    if ((page.IsWhole || !link.Contains('?', StringComparison.Ordinal)) && answers.TryAdd(link, (default, address))) found.Add(link);
             });
             next = [.. found];
         }
@@ -64,6 +64,9 @@ public sealed class Crawl(Browser browser) : IAsyncLifetime
         let local = address.StartsWith(browser.Origin + "/", StringComparison.Ordinal) ? address[browser.Origin.Length..] : address
         where local.StartsWith('/') && !local.StartsWith("//", StringComparison.Ordinal)
         select local.Split('#')[0];
+
+    // What serves machines has no language.
+    private static bool IsOfLanguage(string address) => address is "/ar" or "/en" || address.StartsWith("/ar/", StringComparison.Ordinal) || address.StartsWith("/en/", StringComparison.Ordinal);
 
     public ValueTask DisposeAsync() => default;
 }

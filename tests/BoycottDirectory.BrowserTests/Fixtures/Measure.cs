@@ -44,7 +44,9 @@ public static class Measure
             if (!text.data.trim() || !element.checkVisibility() || element.closest(".hidden, .skip, script")) continue;
             const range = document.createRange();
             range.selectNodeContents(text);
-            for (const box of range.getClientRects()) if (box.width > 1) boxes.push({ box, text: text.data.trim().slice(0, 30) });
+            const frame = element.closest(".filters ul, .table, pre")?.getBoundingClientRect();
+            const seen = (box) => box.width > 1 && (!frame || (box.top >= frame.top && box.bottom <= frame.bottom && box.left >= frame.left && box.right <= frame.right));
+            for (const box of range.getClientRects()) if (seen(box)) boxes.push({ box, text: text.data.trim().slice(0, 30) });
           }
           const found = [];
           // Lines of text are taller than their letters; a third of a line is no overlap.

@@ -10,6 +10,10 @@ public sealed class KeyboardTests(Browser browser)
         () => {
           const element = document.activeElement;
           if (!element || element === document.body) return null;
+          // A link over several lines ends where its last line does. What scrolls within a box of its own is placed as if it did not.
+          const lines = element.getClientRects(), first = lines[0], last = lines[lines.length - 1];
+          let scrolled = scrollY;
+          for (let outer = element.parentElement; outer !== document.body; outer = outer.parentElement) scrolled += outer.scrollTop;
           const box = element.getBoundingClientRect(), style = getComputedStyle(element);
           const at = document.elementFromPoint(Math.min(innerWidth - 1, Math.max(0, box.x + box.width / 2)), Math.min(innerHeight - 1, Math.max(0, box.y + Math.min(box.height / 2, 12))));
           return {
@@ -17,8 +21,9 @@ public sealed class KeyboardTests(Browser browser)
             visible: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
             outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
             uncovered: !!at && (element.contains(at) || at.contains(element)),
-            group: window.groups.indexOf(element.closest("header, ul, ol, nav, form, footer")),
-            left: box.left + scrollX, right: box.right + scrollX, top: box.top + scrollY, bottom: box.bottom + scrollY,
+            group: element.className === "skip" ? -1 : window.groups.indexOf(element.closest("header, ul, ol, nav, form, footer")),
+            start: { left: first.left, right: first.right, middle: (first.top + first.bottom) / 2 + scrolled },
+            end: { left: last.left, right: last.right, bottom: last.bottom + scrolled },
           };
         }
         """;
@@ -117,10 +122,13 @@ public sealed class KeyboardTests(Browser browser)
     private static bool Reads(Stopped one, Stopped next, bool fromRight)
     {
         if (one.Group < 0 || one.Group != next.Group) return true;
-        var middle = (next.Top + next.Bottom) / 2;
-        var isFurther = fromRight ? next.Right <= one.Left + 1 : next.Left >= one.Right - 1;
-        return isFurther || middle > one.Bottom;
+        var isFurther = fromRight ? next.Start.Right <= one.End.Left + 1 : next.Start.Left >= one.End.Right - 1;
+        return isFurther || next.Start.Middle > one.End.Bottom;
     }
 
-    private sealed record Stopped(int Index, string Name, bool Visible, bool Outlined, bool Uncovered, int Group, double Left, double Right, double Top, double Bottom);
+    private sealed record Stopped(int Index, string Name, bool Visible, bool Outlined, bool Uncovered, int Group, FirstLine Start, LastLine End);
+
+    private sealed record FirstLine(double Left, double Right, double Middle);
+
+    private sealed record LastLine(double Left, double Right, double Bottom);
 }

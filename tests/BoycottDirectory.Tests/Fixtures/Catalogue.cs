@@ -5,6 +5,7 @@ using BoycottDirectory.Decisions;
 using BoycottDirectory.Exchange;
 using BoycottDirectory.Languages;
 using BoycottDirectory.Pages;
+using BoycottDirectory.Search;
 using BoycottDirectory.Storage;
 using BoycottDirectory.Submissions;
 using Microsoft.AspNetCore.Builder;
@@ -27,7 +28,7 @@ public sealed class Catalogue : IAsyncDisposable
         this.test = test;
         var builder = WebApplication.CreateSlimBuilder([$"--data={test.Folder}", $"--database={test.Connection}"]);
         builder.Logging.BeQuiet();
-        builder.AddStorage().AddLanguages().AddDecisions().AddClaims().AddCommittees().AddPages().AddExchange();
+        builder.AddStorage().AddLanguages().AddDecisions().AddClaims().AddSearch().AddCommittees().AddPages().AddExchange();
         builder.Services.AddSingleton(test.Options);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         services = builder.Build();

@@ -1,0 +1,4 @@
+namespace BoycottDirectory.Events;
+
+/// <summary>Marks the feature's texts.</summary>
+public sealed class EventsText;

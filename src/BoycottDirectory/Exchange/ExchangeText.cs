@@ -1,0 +1,4 @@
+namespace BoycottDirectory.Exchange;
+
+/// <summary>Marks the feature's texts.</summary>
+public sealed class ExchangeText;
