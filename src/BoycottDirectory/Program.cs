@@ -1,3 +1,4 @@
+using BoycottDirectory.Campaigns;
 using BoycottDirectory.Claims;
 using BoycottDirectory.CommandLine;
 using BoycottDirectory.Committees;
@@ -10,6 +11,7 @@ using BoycottDirectory.Search;
 using BoycottDirectory.Security;
 using BoycottDirectory.Shell;
 using BoycottDirectory.Storage;
+using BoycottDirectory.Targets;
 
 var line = new SiteCommandLine(Compose);
 line.Add(ServeCommand.Describe(line), ImportCommand.Describe(line), ExportCommand.Describe(line), ReindexCommand.Describe(line));
@@ -27,6 +29,8 @@ static WebApplication Compose(string[] settings)
         .AddClaims()
         .AddSearch()
         .AddCommittees()
+        .AddTargets()
+        .AddCampaigns()
         .AddEvents()
         .AddPages()
         .AddExchange()

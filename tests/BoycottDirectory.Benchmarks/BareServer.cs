@@ -16,7 +16,7 @@ internal sealed record Answer(Dictionary<string, string> Headers, byte[] Body)
         using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.None, AllowAutoRedirect = false });
         if (encoding is not null) client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Encoding", encoding);
         using var answer = await client.GetAsync(new Uri($"http://127.0.0.1:{port}{path}"));
-        answer.EnsureSuccessStatusCode();
+        if (!answer.IsSuccessStatusCode) throw new HttpRequestException($"{path}: {answer.StatusCode}", null, answer.StatusCode);
         var headers = answer.Headers.Concat(answer.Content.Headers).Where(header => !Hops.Contains(header.Key))
             .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
         return new(headers, await answer.Content.ReadAsByteArrayAsync());

@@ -56,8 +56,7 @@ internal static class SiteBenchmark
         var barePacked = new Contestant("bare Kestrel, bytes of the list in Brotli", bare, _ => "/2", Brotli);
         var packed = new Contestant("uncached list of 30, in Brotli", site, Varied("/ar/committees", 3), Brotli, barePacked);
         Contestant[] all = [bareHome, cached, unchanged, bareList, list, barePacked, packed];
-        // The runtime compiles hot code again for some seconds.
-        foreach (var contestant in all) contestant.WarmUp(TimeSpan.FromSeconds(quick ? 2 : 6));
+        foreach (var contestant in all) contestant.WarmUp(quick ? 3_000 : 15_000, TimeSpan.FromSeconds(60));
         for (var round = 0; round < (quick ? 3 : 7); round++)
             foreach (var contestant in all) contestant.Measure(TimeSpan.FromSeconds(quick ? 1 : 2));
 

@@ -20,10 +20,10 @@ function attach(form, input) {
   input.autocomplete = "off";
   input.setAttribute("aria-controls", list.id);
   input.setAttribute("aria-autocomplete", "list");
-  close();
 
   let timer;
   let chosen = -1;
+  close();
   input.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(suggest, wait);

@@ -8,7 +8,13 @@ public static class ClaimsFeature
     public static WebApplicationBuilder AddClaims(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SourceEdits>();
+        builder.Services.AddSingleton<ListEdits>();
+        builder.Services.AddSingleton<ClaimRules>();
+        builder.Services.AddSingleton<ClaimEdits>();
+        builder.Services.AddSingleton<ClaimQueries>();
         builder.Services.AddSingleton<CsvImport, SourceImport>();
+        builder.Services.AddSingleton<CsvImport, ListImport>();
+        builder.Services.AddSingleton<CsvImport, ClaimImport>();
         return builder;
     }
 }

@@ -46,6 +46,21 @@ public sealed class SourceEdits(Database database, DecisionEdits decisions)
         });
     }
 
+    /// <summary>Writes what an entry rests on, in its order, into the table that links it with sources.</summary>
+    /// <param name="transaction">The change.</param>
+    /// <param name="table">The table, which has the columns <c>position</c> and <c>source_id</c>.</param>
+    /// <param name="column">The column of the entry's id.</param>
+    /// <param name="id">The entry's id.</param>
+    /// <param name="urls">The sources' addresses; one that comes twice counts once.</param>
+    /// <returns>The sources' ids.</returns>
+    internal static async Task<IReadOnlyList<long>> Cite(WriteTransaction transaction, string table, string column, long id, IReadOnlyList<string> urls)
+    {
+        var sources = await IdsOf(transaction, [.. urls.Distinct()]);
+        await transaction.Connection.ExecuteAsync($"insert into {table} ({column}, position, source_id) values (@id, @position, @source)",
+            sources.Select((source, position) => new { id, position, source }));
+        return sources;
+    }
+
     /// <summary>The ids of the sources at these addresses, in their order; an address not seen before becomes a source titled by its host.</summary>
     internal static async Task<IReadOnlyList<long>> IdsOf(WriteTransaction transaction, IReadOnlyList<string> urls)
     {

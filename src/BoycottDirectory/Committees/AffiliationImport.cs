@@ -32,6 +32,6 @@ public sealed class AffiliationImport(AffiliationEdits edits) : CsvImport
         };
         foreach (var lang in SiteLanguage.All)
             if (row[$"note_{lang}"] is { } note) link.Notes[lang] = note;
-        return edits.Put(link, run.Origin, slug => run.ToCome.Contains($"committees/{slug}"), run.DryRun);
+        return edits.Put(link, run.Origin, run.Promised("committees"), run.DryRun);
     }
 }

@@ -1,4 +1,5 @@
 using BoycottDirectory.Claims;
+using BoycottDirectory.Submissions;
 
 namespace BoycottDirectory.Committees;
 

@@ -1,4 +1,5 @@
 using BoycottDirectory.Languages;
+using BoycottDirectory.Submissions;
 
 namespace BoycottDirectory.Committees;
 

@@ -1,3 +1,5 @@
+using BoycottDirectory.Submissions;
+
 namespace BoycottDirectory.Committees;
 
 /// <summary>
@@ -74,16 +76,4 @@ public sealed record CommitteeWords
 
     /// <summary>The revision whose words in the other language this one renders; null for an original.</summary>
     public long? TranslatedFrom { get; init; }
-}
-
-/// <summary>A further name by which people look for it.</summary>
-public sealed record OtherName
-{
-    /// <summary>One of <see cref="CommitteeRules.OtherNameKinds"/>.</summary>
-    public required string Kind { get; init; }
-
-    /// <summary>BCP 47, with the script for a romanisation (<c>ar-Latn</c>); null where it belongs to none, as an acronym may.</summary>
-    public string? Lang { get; init; }
-
-    public required string Name { get; init; }
 }

@@ -51,44 +51,26 @@ public sealed class CommitteeImport(CommitteeEdits edits) : CsvImport
         };
     }
 
-    private static SortedDictionary<string, CommitteeWords> Texts(CsvRow row, CommitteeEntry entry)
-    {
-        var texts = new SortedDictionary<string, CommitteeWords>(entry.Texts, StringComparer.Ordinal);
-        foreach (var lang in SiteLanguage.All)
+    private static SortedDictionary<string, CommitteeWords> Texts(CsvRow row, CommitteeEntry entry) => CsvTexts.Read(
+        entry.Texts,
+        (lang, now) => now with
         {
-            var now = entry.Texts.GetValueOrDefault(lang) ?? new CommitteeWords();
-            var words = now with
-            {
-                Name = row.Or($"name_{lang}", now.Name),
-                Tagline = row.Or($"tagline_{lang}", now.Tagline),
-                Description = row.Or($"description_{lang}", now.Description),
-                HowToJoin = row.Or($"how_to_join_{lang}", now.HowToJoin),
-                Locality = row.Or($"locality_{lang}", now.Locality),
-                Original = row.Has("original") ? row.List("original").Contains(lang) : now.Original,
-                TranslatedFrom = row.Has($"translated_from_{lang}") ? Revision(row, lang) : now.TranslatedFrom,
-            };
-            if (words is { Name: null, Tagline: null, Description: null, HowToJoin: null, Locality: null }) texts.Remove(lang);
-            else texts[lang] = words;
-        }
-
-        return texts;
-    }
+            Name = row.Or($"name_{lang}", now.Name),
+            Tagline = row.Or($"tagline_{lang}", now.Tagline),
+            Description = row.Or($"description_{lang}", now.Description),
+            HowToJoin = row.Or($"how_to_join_{lang}", now.HowToJoin),
+            Locality = row.Or($"locality_{lang}", now.Locality),
+            Original = row.Has("original") ? row.List("original").Contains(lang) : now.Original,
+            TranslatedFrom = row.Has($"translated_from_{lang}") ? Revision(row, lang) : now.TranslatedFrom,
+        },
+        words => words is { Name: null, Tagline: null, Description: null, HowToJoin: null, Locality: null });
 
     private static IReadOnlyList<OtherName> OtherNames(CsvRow row, CommitteeEntry entry)
     {
         if (!row.Has("other_names") && !row.Has("abbreviation")) return entry.OtherNames;
 
         var acronym = row["abbreviation"] is { } abbreviation ? [new OtherName { Kind = "acronym", Name = abbreviation }] : Array.Empty<OtherName>();
-        return [.. acronym, .. row.List("other_names").Select(OtherNameOf)];
-    }
-
-    // «kind:lang:name», or a bare name, which is an alias in the language of its script.
-    private static OtherName OtherNameOf(string item)
-    {
-        var parts = item.Split(':', 3);
-        return parts.Length == 3 && CommitteeRules.OtherNameKinds.Contains(parts[0])
-            ? new OtherName { Kind = parts[0], Lang = parts[1].Length == 0 ? null : parts[1], Name = parts[2].Trim() }
-            : new OtherName { Kind = "alias", Lang = item.Any(letter => letter is >= '\u0600' and <= '\u06FF') ? "ar" : "en", Name = item };
+        return [.. acronym, .. row.List("other_names").Select(OtherNameRules.Read)];
     }
 
     private static IReadOnlyList<Problem> Check(CsvRow row) =>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using BoycottDirectory.Languages;
+using BoycottDirectory.Shell;
 using BoycottDirectory.Storage;
 using Dapper;
 
@@ -34,7 +35,7 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
     }
 
     /// <summary>How many the filter finds, and how many each choice of each filter would find beside the others that are set.</summary>
-    public async Task<CommitteeCounts> Counts(CommitteeFilter filter, string lang)
+    public async Task<ListCounts> Counts(CommitteeFilter filter, string lang)
     {
         await using var connection = await database.OpenToRead();
         await using var counts = await connection.QueryMultipleAsync($"""
@@ -56,7 +57,7 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
               count(*) as number
             from committees c where {Conditions(filter with { Freshness = null })} group by 1
             """, Parameters(filter, lang));
-        return new CommitteeCounts(
+        return new ListCounts(
             await counts.ReadSingleAsync<int>(),
             new Dictionary<string, IReadOnlyList<FilterChoice>>(StringComparer.Ordinal)
             {
@@ -149,9 +150,11 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
     {
         await using var connection = await database.OpenToRead();
         return await connection.QuerySingleAsync<CommitteeTotals>($"""
-            select count(*) as committees, count(distinct c.country) as countries,
-              (select count(*) from affiliations) as affiliations
-            from committees c where {Conditions(new())}
+            with shown as (select c.id, c.country from committees c where {Conditions(new())})
+            select count(*) as committees, count(distinct country) as countries,
+              (select count(*) from affiliations
+               where from_id in (select id from shown) and to_id in (select id from shown) and (kind <> 'recognised_by' or to_state = 'confirmed')) as affiliations
+            from shown
             """, Parameters(new(), "en"));
     }
 
@@ -187,7 +190,7 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
         return string.Join(" and ", all);
     }
 
-    private object Parameters(CommitteeFilter filter, string lang, int size = CommitteeFilter.PageSize)
+    private object Parameters(CommitteeFilter filter, string lang, int size = ListFilter.PageSize)
     {
         var limits = FreshnessLimits.At(clock.GetUtcNow());
         return new
@@ -197,17 +200,6 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
             found = database.List(filter.Found ?? []),
         };
     }
-}
-
-/// <summary>How many entries a list has, and the choices of each filter by its parameter.</summary>
-public sealed record CommitteeCounts(int Total, IReadOnlyDictionary<string, IReadOnlyList<FilterChoice>> Choices);
-
-/// <summary>One choice of a filter and how many entries it would leave.</summary>
-public sealed record FilterChoice
-{
-    public string Value { get; init; } = "";
-
-    public int Number { get; init; }
 }
 
 /// <summary>The directory in numbers.</summary>

@@ -1,6 +1,7 @@
 using BoycottDirectory.Claims;
 using BoycottDirectory.Languages;
 using BoycottDirectory.Storage;
+using BoycottDirectory.Submissions;
 using Dapper;
 
 namespace BoycottDirectory.Committees;
@@ -11,13 +12,14 @@ public sealed class CommitteeQueries(Database database, TimeProvider clock)
     /// <summary>The committee at this address in the language's view, or null when none is shown there.</summary>
     public async Task<Committee?> FindBySlug(string slug, string lang)
     {
+        var shownSince = FreshnessLimits.At(clock.GetUtcNow()).ShownSince;
         await using var connection = await database.OpenToRead();
         var committee = await connection.QuerySingleOrDefaultAsync<Committee?>("""
             select id, slug, classification, scope, status, country, founded, dissolved, website, visibility, confirmed_at, confirmed_by,
               listed_at, revised_at, revision
             from committees
-            where slug = @slug and visibility <> 'hidden'
-            """, new { slug });
+            where slug = @slug and visibility <> 'hidden' and (confirmed_at is null or confirmed_at >= @shownSince)
+            """, new { slug, shownSince });
         if (committee is null) return null;
 
         await using var parts = await connection.QueryMultipleAsync("""
@@ -43,6 +45,7 @@ public sealed class CommitteeQueries(Database database, TimeProvider clock)
               case when a.from_id = @Id then a.to_state else a.from_state end as other_state
             from affiliations a
             join committees c on c.id = case when a.from_id = @Id then a.to_id else a.from_id end and c.visibility <> 'hidden'
+              and (c.confirmed_at is null or c.confirmed_at >= @shownSince)
             left join committee_texts t on t.committee_id = c.id and t.lang = @lang
             left join committee_texts o on o.committee_id = c.id and o.lang = @other
             left join committee_order s on s.committee_id = c.id and s.lang = @lang
@@ -65,7 +68,7 @@ public sealed class CommitteeQueries(Database database, TimeProvider clock)
             left join committee_texts o on o.committee_id = c.id and o.lang = @other
             where v.committee_id = @Id and v.expires_at > @now
             order by v.verified_at
-            """, new { committee.Id, lang, other = SiteLanguage.Other(lang), now = clock.GetUtcNow() });
+            """, new { committee.Id, lang, other = SiteLanguage.Other(lang), shownSince, now = clock.GetUtcNow() });
         return committee with
         {
             Texts = (await parts.ReadAsync<CommitteeText>()).ToDictionary(text => text.Lang, StringComparer.Ordinal),

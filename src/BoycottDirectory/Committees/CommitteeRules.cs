@@ -18,8 +18,6 @@ public sealed class CommitteeRules(Countries countries, LanguageNames languages)
 
     public static IReadOnlyList<string> Statuses { get; } = ["planned", "active", "paused", "dissolved"];
 
-    public static IReadOnlyList<string> OtherNameKinds { get; } = ["alias", "acronym", "former", "romanisation", "misspelling", "ours"];
-
     /// <summary>Who may have confirmed an entry.</summary>
     public static IReadOnlyList<string> Confirmers { get; } = ["committee", "editors"];
 
@@ -30,8 +28,8 @@ public sealed class CommitteeRules(Countries countries, LanguageNames languages)
         .. OneOf("classification", entry.Classification, Classifications),
         .. OneOf("scope", entry.Scope, Scopes),
         .. OneOf("status", entry.Status, Statuses),
-        .. Country("country", entry.Country),
-        .. entry.AreasServed.SelectMany(area => Country("areas_served", area)),
+        .. Country("country", entry.Country, countries),
+        .. entry.AreasServed.SelectMany(area => Country("areas_served", area, countries)),
         .. PartialDate("founded", entry.Founded),
         .. PartialDate("dissolved", entry.Dissolved),
         .. WebAddress("website", entry.Website),
@@ -39,7 +37,7 @@ public sealed class CommitteeRules(Countries countries, LanguageNames languages)
         .. entry.Languages.Where(tag => !languages.Contains(tag.Split('-')[0])).Select(tag => new Problem("languages", "Language", tag)),
         .. Names(entry),
         .. entry.Texts.SelectMany(text => Words(text.Key, text.Value)),
-        .. entry.OtherNames.SelectMany(Other),
+        .. entry.OtherNames.SelectMany(OtherNameRules.Check),
         .. entry.Sources.Count == 0 ? [new Problem("sources", "NoSource")] : entry.Sources.SelectMany(url => WebAddress("sources", url)),
     ];
 
@@ -50,14 +48,8 @@ public sealed class CommitteeRules(Countries countries, LanguageNames languages)
     [
         .. Length($"name_{lang}", words.Name, LongestName),
         .. Length($"tagline_{lang}", words.Tagline, LongestName),
-        .. Length($"description_{lang}", words.Description, LongestText),
-        .. Length($"how_to_join_{lang}", words.HowToJoin, LongestText),
+        .. Markdown($"description_{lang}", words.Description),
+        .. Markdown($"how_to_join_{lang}", words.HowToJoin),
         .. Length($"locality_{lang}", words.Locality, LongestName),
     ];
-
-    private static IEnumerable<Problem> Other(OtherName other) =>
-        [.. OneOf("other_names", other.Kind, OtherNameKinds), .. Length("other_names", other.Name, LongestName)];
-
-    private IEnumerable<Problem> Country(string field, string? code) =>
-        code is null || countries.Contains(code) ? [] : [new(field, "Country", code)];
 }

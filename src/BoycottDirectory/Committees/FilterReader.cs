@@ -1,6 +1,5 @@
-using System.Globalization;
 using BoycottDirectory.Languages;
-using BoycottDirectory.Submissions;
+using BoycottDirectory.Shell;
 
 namespace BoycottDirectory.Committees;
 
@@ -10,43 +9,18 @@ public sealed class FilterReader(Countries countries, LanguageNames languages)
     /// <summary>The filter, and the parameters whose values mean nothing: those are left out of it, and the page says so.</summary>
     public (CommitteeFilter Filter, IReadOnlyList<KeyValuePair<string, string>> Unknown) Read(IQueryCollection query)
     {
-        var unknown = new List<KeyValuePair<string, string>>();
+        var reader = new QueryReader(query);
         var filter = new CommitteeFilter
         {
-            Query = Text(query["q"]),
-            Country = Known("country", value => countries.Contains(value.ToUpperInvariant()))?.ToUpperInvariant(),
-            Kind = Known("kind", CommitteeRules.Classifications.Contains),
-            Language = Known("language", languages.Contains),
-            Scope = Known("scope", CommitteeRules.Scopes.Contains),
-            Freshness = Known("freshness", CommitteeFilter.FreshnessValues.Contains),
-            Sort = Known("sort", CommitteeFilter.Sorts.Contains),
-            Page = Page(),
+            Query = reader.Text,
+            Country = reader.Known("country", value => countries.Contains(value.ToUpperInvariant()))?.ToUpperInvariant(),
+            Kind = reader.Known("kind", CommitteeRules.Classifications.Contains),
+            Language = reader.Known("language", languages.Contains),
+            Scope = reader.Known("scope", CommitteeRules.Scopes.Contains),
+            Freshness = reader.Known("freshness", CommitteeFilter.FreshnessValues.Contains),
+            Sort = reader.Known("sort", CommitteeFilter.Sorts.Contains),
+            Page = reader.Page,
         };
-        return (filter, unknown);
-
-        string? Known(string parameter, Func<string, bool> isKnown)
-        {
-            var value = FieldRules.Clean(query[parameter].ToString());
-            if (value is null || isKnown(value)) return value;
-
-            unknown.Add(KeyValuePair.Create(parameter, value[..Math.Min(value.Length, 40)]));
-            return null;
-        }
-
-        int Page()
-        {
-            var value = query["page"].ToString();
-            if (value.Length == 0) return 1;
-            if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 1_000_000) return page;
-
-            unknown.Add(KeyValuePair.Create("page", value[..Math.Min(value.Length, 40)]));
-            return 1;
-        }
-    }
-
-    private static string? Text(string? query)
-    {
-        var clean = FieldRules.Clean(query)?.ReplaceLineEndings(" ");
-        return clean is { Length: > CommitteeFilter.LongestQuery } ? clean[..CommitteeFilter.LongestQuery] : clean;
+        return (filter, reader.Unknown);
     }
 }

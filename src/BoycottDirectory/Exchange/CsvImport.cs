@@ -34,4 +34,7 @@ public sealed record ImportRun
 
     /// <summary>Keys of rows read so far, as <c>kind/key</c>: what a dry run takes as existing.</summary>
     public HashSet<string> ToCome { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether an entry of a kind comes with this dry run; null in a run that writes, where only what exists counts.</summary>
+    public Func<string, bool>? Promised(string kind) => DryRun ? key => ToCome.Contains($"{kind}/{key}") : null;
 }

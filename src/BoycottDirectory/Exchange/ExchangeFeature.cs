@@ -32,6 +32,7 @@ public static class ExchangeFeature
         app.MapApiDocumentation();
         app.MapSitemap();
         app.MapWellKnown();
-        app.MapGet("/api/{**rest}", (HttpContext http, ApiProblems problems) => problems.NotFound(http)).IsPublic().ExcludeFromDescription();
+        // Not /api itself: under a language that is the page about the data.
+        app.MapGet("/api/{version}/{**rest}", (HttpContext http, ApiProblems problems) => problems.NotFound(http)).IsPublic().ExcludeFromDescription();
     }
 }

@@ -6,7 +6,7 @@ namespace BoycottDirectory.Exchange;
 public sealed class Importer(IEnumerable<CsvImport> imports)
 {
     // Enough for the queue of writers to fill its commits, few enough to keep memory flat.
-    private const int InFlight = 256;
+    private const int InFlight = 512;
 
     /// <summary>The kinds that can be imported, in the order in which a whole catalogue goes in.</summary>
     public IReadOnlyList<CsvImport> Kinds { get; } = [.. imports.OrderBy(import => import.Order)];

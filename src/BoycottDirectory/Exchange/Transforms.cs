@@ -28,8 +28,8 @@ public sealed partial class Transforms(Countries countries)
         "slug" => values is [var first, ..] ? Slug(first) : null,
         "country" => values is [var name, ..] ? Country(name) : null,
         "addresses" => CsvCells.Join(values.SelectMany(Addresses).Distinct(StringComparer.Ordinal)),
-        "letters" => CsvCells.Join(values.SelectMany(value => Marks().Matches(value).Select(match => match.Groups[1].Value)).Distinct(StringComparer.Ordinal)),
-        "name" => values is [var marked, ..] ? FootnoteLetter().Replace(marked.Trim(), "$1") : null,
+        "letters" => CsvCells.Join(values.SelectMany(value => Marks().Matches(value).Select(match => match.Groups["letter"].Value)).Distinct(StringComparer.Ordinal)),
+        "name" => values is [var marked, ..] ? FootnoteLetter().Replace(marked.Trim(), "${name}") : null,
         "lower" => CsvCells.Join(values.Select(value => value.ToLowerInvariant())),
         _ => values.Count == 1 ? values[0] : CsvCells.Join(values),
     };
@@ -62,9 +62,9 @@ public sealed partial class Transforms(Countries countries)
     [GeneratedRegex(@"https?://[^\s<>""\]]+", RegexOptions.NonBacktracking)]
     private static partial Regex WebAddress();
 
-    [GeneratedRegex(@"\(([a-z])\)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\((?<letter>[a-z])\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"^(.*(?:\.|\)|,)) ?[a-z]$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<name>.*[.),]) ?[a-z]$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex FootnoteLetter();
 }

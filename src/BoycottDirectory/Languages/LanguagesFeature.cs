@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Localization;
 
 namespace BoycottDirectory.Languages;
 
@@ -10,6 +11,10 @@ public static class LanguagesFeature
     public static WebApplicationBuilder AddLanguages(this WebApplicationBuilder builder)
     {
         builder.Services.AddLocalization();
+        builder.Services.AddSingleton<ResourceManagerStringLocalizerFactory>();
+        builder.Services.AddSingleton<IStringLocalizerFactory, RememberedTexts>();
+        // One for all: components are made by the hundred, and each would get new ones.
+        builder.Services.AddSingleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));
         builder.Services.AddHttpContextAccessor();
         builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
         // Without this every Arabic letter leaves as an entity of seven bytes, and pages double in size.
@@ -18,7 +23,7 @@ public static class LanguagesFeature
         builder.Services.AddSingleton<Countries>();
         builder.Services.AddSingleton<LanguageNames>();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddScoped<Address>();
+        builder.Services.AddSingleton<Address>();
         builder.Services.AddSingleton<Dates>();
         builder.Services.Configure<RequestLocalizationOptions>(options =>
         {

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace BoycottDirectory.Pages;
 
@@ -22,12 +23,26 @@ public static class SafeMarkdown
 
     private static readonly string[] Blocks = ["p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote", "th", "td", "dd", "dt"];
 
+    // Shared, which is allowed as long as nobody changes its settings; making one costs more than most texts.
+    private static readonly HtmlSanitizer Sanitizer = MakeSanitizer();
+
+    // The same texts are rendered again and again; the size is in characters.
+    private static readonly MemoryCache Known = new(new MemoryCacheOptions { SizeLimit = 4_000_000 });
+
     /// <summary>Renders a text. What cannot be rendered (nested too deeply) comes back as plain, escaped text.</summary>
     public static Rendered Render(string markdown)
     {
+        if (Known.TryGetValue(markdown, out Rendered? known)) return known!;
+
+        var rendered = RenderAnew(markdown);
+        return Known.Set(markdown, rendered, new MemoryCacheEntryOptions { Size = markdown.Length + rendered.Html.Length });
+    }
+
+    private static Rendered RenderAnew(string markdown)
+    {
         try
         {
-            var html = Sanitizer().SanitizeDom(Markdown.ToHtml(Normalize(markdown), Pipeline));
+            var html = Sanitizer.SanitizeDom(Markdown.ToHtml(Normalize(markdown), Pipeline));
             return new(html.Body!.InnerHtml, Headings(html.Body!));
         }
         catch (ArgumentException)
@@ -52,7 +67,7 @@ public static class SafeMarkdown
 
     private static string Normalize(string markdown) => markdown.Replace("\r\n", "\n", StringComparison.Ordinal);
 
-    private static HtmlSanitizer Sanitizer()
+    private static HtmlSanitizer MakeSanitizer()
     {
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {

@@ -9,6 +9,8 @@ internal static class CrossScriptMatcher
     private const float SureTranslation = 0.9f;
     private const float OtherFormPenalty = 0.02f;
 
+    private static readonly Alignment Strangers = new(-1, -1, -1);
+
     public static WordMatch Match(QueryWord query, WordForms document)
     {
         var match = default(WordMatch);
@@ -53,7 +55,7 @@ internal static class CrossScriptMatcher
     private static Alignment Align(WordForms arabic, WordForms latin)
     {
         // Romanising adds vowels, never more than that: words of such different length are no pair, and most candidates are spared the alignment.
-        if (latin.Base.Length > (2 * arabic.Text.Length) + 3 || arabic.Base.Length > latin.Base.Length + 3) return default;
+        if (latin.Base.Length > (2 * arabic.Text.Length) + 3 || arabic.Base.Length > latin.Base.Length + 3) return Strangers;
 
         var best = Aligner.ArabicLatin.Align(arabic.Base, latin.Base);
         if (latin.Unglued != latin.Base) best = Better(best, Aligner.ArabicLatin.Align(arabic.Base, latin.Unglued));

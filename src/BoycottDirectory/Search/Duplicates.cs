@@ -51,7 +51,13 @@ public sealed class Duplicates(SearchQueries queries)
                 var hit = Explanation.Of(match, query, name, shown[match.Row.Id]);
                 best[match.Row.Slug] = new SimilarEntry
                 {
-                    Kind = match.Row.Kind, Slug = match.Row.Slug, Score = score, How = hit.How, Text = name, SimilarText = hit.Text, SamePlace = SamePlace(match.Row, self),
+                    Kind = match.Row.Kind,
+                    Slug = match.Row.Slug,
+                    Score = score,
+                    How = hit.How,
+                    Text = name,
+                    SimilarText = hit.Text,
+                    SamePlace = SamePlace(match.Row, self),
                 };
             }
         }

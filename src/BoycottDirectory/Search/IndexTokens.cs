@@ -59,6 +59,8 @@ public sealed class IndexTokens
 
         if (words.Length < 2) return;
 
+        Words.AddRange(Initials.Of(words));
+
         var whole = string.Concat(words.Where(word => !SmallWords.IsArticle(word)).Select(WordStem.Base));
         if (whole.Length > LongestWhole) return;
         Words.Add(whole);

@@ -7,6 +7,7 @@ internal sealed class NameMatcher(QueryTerms query, WordMatches matches)
 {
     // A weaker match of a word counts as none; a word of a name that has been matched already is worth less for a second word.
     private const float LeastSimilarity = 0.4f, UsedTwicePenalty = 0.6f;
+    private const float InitialsSimilarity = 0.93f;
     private const float ExtraNameFactor = 0.995f;
 
     /// <summary>Fills <paramref name="match"/> with how the query matches the name.</summary>
@@ -33,6 +34,7 @@ internal sealed class NameMatcher(QueryTerms query, WordMatches matches)
 
         AsWhole(words, match);
         AsTyped(name, match);
+        AsInitials(words, match);
         if (isExtra) match.Score *= ExtraNameFactor;
         match[Feature.OtherName] = isExtra ? 1 : 0;
         match[Feature.Base] = match.Score;
@@ -160,6 +162,13 @@ internal sealed class NameMatcher(QueryTerms query, WordMatches matches)
         return whole.Length > 3 && name.StartsWith(whole, StringComparison.Ordinal)
             ? Math.Max(similarity, 0.85f + (0.1f * whole.Length / name.Length))
             : similarity;
+    }
+
+    private void AsInitials(string[] words, NameMatch match)
+    {
+        if (query.Words is not [{ IsArabic: false, Text: var text }] || text.Length > Initials.Longest || !Initials.Of(words).Contains(text, StringComparer.Ordinal)) return;
+        match[Feature.Initials] = 1;
+        match.Score = Math.Max(match.Score, InitialsSimilarity);
     }
 
     private void AsTyped(string name, NameMatch match)

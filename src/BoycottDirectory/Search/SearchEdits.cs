@@ -118,16 +118,16 @@ public sealed class SearchEdits(Engine engine)
               insert into search_keys (document, typos, sounds, words, facets)
               values (@id, array_to_tsvector(@typos), array_to_tsvector(@sounds), array_to_tsvector(@all), array_to_tsvector(@facets))
               """, new
-        {
-            id,
-            words = Column(tokens.Words),
-            context = Column(tokens.Context),
-            descriptions = Column(tokens.Descriptions),
-            facets = Column(tokens.Facets),
-            typos = Column(tokens.Typos),
-            sounds = Column(tokens.Sounds),
-            all = Column(tokens.Words.Concat(tokens.Context).Distinct(StringComparer.Ordinal)),
-        }, transaction);
+            {
+                id,
+                words = Column(tokens.Words),
+                context = Column(tokens.Context),
+                descriptions = Column(tokens.Descriptions),
+                facets = Column(tokens.Facets),
+                typos = Column(tokens.Typos),
+                sounds = Column(tokens.Sounds),
+                all = Column(tokens.Words.Concat(tokens.Context).Distinct(StringComparer.Ordinal)),
+            }, transaction);
     }
 
     private object Column(IEnumerable<string> tokens) => engine == Engine.Sqlite ? string.Join(' ', tokens) : tokens.ToArray();

@@ -1,3 +1,4 @@
+using BoycottDirectory.Shell;
 using BoycottDirectory.Storage;
 
 namespace BoycottDirectory.Security;
@@ -8,8 +9,12 @@ public static class HealthEndpoints
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("live")).IsPublic();
-        app.MapGet("/health/ready", (CatalogueVersion version) => version.IsReachable
-            ? Results.Text("ready")
-            : Results.Text("the database does not answer", statusCode: StatusCodes.Status503ServiceUnavailable)).IsPublic();
+        app.MapGet("/health/ready", async (CatalogueVersion version, WarmUp warmUp) =>
+        {
+            await warmUp.Done;
+            return version.IsReachable
+                ? Results.Text("ready")
+                : Results.Text("the database does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }).IsPublic();
     }
 }

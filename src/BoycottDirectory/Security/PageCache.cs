@@ -14,11 +14,25 @@ public sealed class PageVersion(CatalogueVersion catalogue, PageLibrary pages, T
 {
     private static readonly string Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N")[..8];
 
-    public string Current => string.Create(CultureInfo.InvariantCulture,
-        $"{catalogue.Current}-{pages.Stamp}-{clock.GetUtcNow().UtcDateTime:yyyyMMdd}-{Build}");
+    private Words last = new(default, "", "");
+
+    public string Current => Now().Version;
 
     /// <summary>Weak, since the same page leaves in several encodings.</summary>
-    public string ETag => $"W/\"{Current}\"";
+    public string ETag => Now().ETag;
+
+    // Written anew only when a part of it changes: every request asks.
+    private Words Now()
+    {
+        var parts = (catalogue.Current, pages.Stamp, clock.GetUtcNow().UtcDateTime.Date);
+        var known = last;
+        if (known.Parts == parts) return known;
+
+        var version = string.Create(CultureInfo.InvariantCulture, $"{parts.Current}-{parts.Stamp}-{parts.Date:yyyyMMdd}-{Build}");
+        return last = new(parts, version, $"W/\"{version}\"");
+    }
+
+    private sealed record Words((long Catalogue, long Pages, DateTime Day) Parts, string Version, string ETag);
 }
 
 /// <summary>Caches public pages in memory by address, language, encoding and <see cref="PageVersion"/>.</summary>
@@ -56,23 +70,26 @@ internal static class PageCache
         if (!IsConditional(context)) return next(context);
 
         var tag = context.RequestServices.GetRequiredService<PageVersion>().ETag;
-        context.Response.OnStarting(() =>
-        {
-            if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
-            {
-                context.Response.Headers.ETag = tag;
-                if (context.Response.Headers.CacheControl.Count == 0) context.Response.Headers.CacheControl = "public, no-cache";
-            }
-
-            return Task.CompletedTask;
-        });
-        if (context.Request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Contains(tag))
+        context.Response.OnStarting(Mark, (context.Response, tag));
+        if (context.Request.Headers.IfNoneMatch is { Count: > 0 } known && known.ToString().Split(',', StringSplitOptions.TrimEntries).Contains(tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
         return next(context);
+    }
+
+    private static Task Mark(object state)
+    {
+        var (response, tag) = ((HttpResponse, string))state;
+        if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+        {
+            response.Headers.ETag = tag;
+            if (response.Headers.CacheControl.Count == 0) response.Headers.CacheControl = "public, no-cache";
+        }
+
+        return Task.CompletedTask;
     }
 
     public static bool IsCacheable(HttpContext context) => IsRead(context) && context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null;

@@ -7,6 +7,9 @@ namespace BoycottDirectory.Security;
 /// <summary>Headers, caching of public pages, health.</summary>
 public static class SecurityFeature
 {
+    // Bytes: some 6,000 packed pages. Addresses multiply without end (any query is one), memory does not.
+    private const int LargestCache = 32_000_000;
+
     /// <summary>Call after the services that add antiforgery.</summary>
     public static WebApplicationBuilder AddSecurity(this WebApplicationBuilder builder)
     {
@@ -16,7 +19,11 @@ public static class SecurityFeature
             kestrel.Limits.MaxRequestBodySize = 1_000_000;
         });
         builder.Services.AddSingleton<PageVersion>();
-        builder.Services.AddOutputCache(options => options.AddBasePolicy(new PageCachePolicy()));
+        builder.Services.AddOutputCache(options =>
+        {
+            options.AddBasePolicy(new PageCachePolicy());
+            options.SizeLimit = LargestCache;
+        });
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

@@ -9,6 +9,8 @@ public static class ShellFeature
     public static WebApplicationBuilder AddShell(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents();
+        builder.Services.AddSingleton<WarmUp>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<WarmUp>());
         return builder;
     }
 
@@ -18,13 +20,14 @@ public static class ShellFeature
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseMiddleware<Security.SecurityHeaders>();
         app.UseMiddleware<LanguageFromPath>();
-        app.UseRequestLocalization();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, SuppressDiagnosticsCallback = Expected });
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRouting();
         app.Use(Security.SecurityHeaders.AdaptToEndpoint);
         app.Use(LanguageFromPath.RedirectBarePages);
         Security.SecurityFeature.UsePageCache(app);
+        // Inside the cache, which has the language in its keys and needs no culture.
+        app.UseRequestLocalization();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>();

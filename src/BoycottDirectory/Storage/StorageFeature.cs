@@ -16,6 +16,7 @@ public static class StorageFeature
         builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton<Migrator>();
         builder.Services.AddSingleton<CatalogueVersion>();
+        builder.Services.AddSingleton<CatalogueMemo>();
         builder.Services.AddHostedService(services => services.GetRequiredService<CatalogueVersion>());
         return builder;
     }

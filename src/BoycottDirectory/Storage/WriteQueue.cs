@@ -11,7 +11,7 @@ namespace BoycottDirectory.Storage;
 /// </summary>
 internal sealed class WriteQueue : IAsyncDisposable
 {
-    private const int LargestBatch = 64;
+    private const int LargestBatch = 256;
     private const int LongestQueue = 10_000;
 
     private readonly Database database;

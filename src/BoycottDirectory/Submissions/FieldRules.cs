@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using BoycottDirectory.Pages;
+using BoycottDirectory.Languages;
 
 namespace BoycottDirectory.Submissions;
 
@@ -45,6 +47,33 @@ public static class FieldRules
     public static IEnumerable<Problem> Length(string field, string? text, int longest) =>
         text is null || text.Length <= longest ? [] : [new(field, "Length", text.Length, longest)];
 
+    /// <summary>A date of ISO 8601, partial or not, whose first day has come.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="date">The date; null is no problem.</param>
+    /// <param name="today">The day in UTC.</param>
+    public static IEnumerable<Problem> PastDate(string field, string? date, DateOnly today) =>
+        date is null ? [] : !IsPartialDate(date) ? PartialDate(field, date) : FirstDay(date) > today ? [new(field, "Future", date)] : [];
+
+    /// <summary>The first day of a period that <see cref="IsPartialDate"/> accepts.</summary>
+    public static DateOnly FirstDay(string date) =>
+        DateOnly.ParseExact(date, ["yyyy", "yyyy-MM", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None);
+
+    /// <summary>Two partial dates in the wrong order. What one of them leaves open is no problem.</summary>
+    public static IEnumerable<Problem> Order(string field, string? since, string? until) =>
+        since is null || until is null || !IsPartialDate(since) || !IsPartialDate(until) ||
+        string.CompareOrdinal(since, 0, until, 0, Math.Min(since.Length, until.Length)) <= 0 ? [] : [new(field, "EndsFirst", since, until)];
+
+    public static IEnumerable<Problem> Country(string field, string? code, Countries countries) =>
+        code is null || countries.Contains(code) ? [] : [new(field, "Country", code)];
+
+    /// <summary>A Markdown text that is short enough and can be rendered.</summary>
+    public static IEnumerable<Problem> Markdown(string field, string? text) => text switch
+    {
+        null => [],
+        { Length: > LongestText } => Length(field, text, LongestText),
+        _ => SafeMarkdown.CanRender(text) ? [] : [new(field, "Markdown")],
+    };
+
     /// <summary>
     /// A text as it is stored: NFC, without control characters (line breaks and tabs stay), without bidirectional embeddings, overrides and
     /// marks, which could make a name read as another; trimmed, and null when nothing is left.
@@ -59,6 +88,10 @@ public static class FieldRules
         var clean = kept.ToString().Normalize(NormalizationForm.FormC).Trim();
         return clean.Length == 0 ? null : clean;
     }
+
+    /// <summary>The beginning of a text, at most <paramref name="longest"/> characters, never ending in half a letter.</summary>
+    public static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
     private static bool IsUnwanted(Rune rune) => rune.Value switch
     {

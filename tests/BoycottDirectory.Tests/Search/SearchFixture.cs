@@ -1,3 +1,4 @@
+using BoycottDirectory.Storage;
 using System.Data.Common;
 using System.Reflection;
 using BoycottDirectory.Search;

@@ -25,16 +25,16 @@ internal static class SmallDirectory
     public static SearchDocument Committee(
         string slug, string country, string classification, string[] names, string[]? others = null, string[]? acronyms = null, string[]? place = null,
         string[]? topics = null, string[]? descriptions = null) => new()
-    {
-        Kind = "committee",
-        Slug = slug,
-        Country = country,
-        Classification = classification,
-        Names = names,
-        OtherNames = others ?? [],
-        Acronyms = acronyms ?? [],
-        Places = place is null ? [] : [place],
-        Topics = topics ?? [],
-        Descriptions = descriptions ?? [],
-    };
+        {
+            Kind = "committee",
+            Slug = slug,
+            Country = country,
+            Classification = classification,
+            Names = names,
+            OtherNames = others ?? [],
+            Acronyms = acronyms ?? [],
+            Places = place is null ? [] : [place],
+            Topics = topics ?? [],
+            Descriptions = descriptions ?? [],
+        };
 }

@@ -1,5 +1,5 @@
+using BoycottDirectory.Storage;
 using System.Data.Common;
-using BoycottDirectory.Search;
 using Microsoft.Data.Sqlite;
 
 namespace BoycottDirectory.Tests.Search;

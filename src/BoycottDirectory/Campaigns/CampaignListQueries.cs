@@ -1,0 +1,100 @@
+using BoycottDirectory.Languages;
+using BoycottDirectory.Shell;
+using BoycottDirectory.Storage;
+using Dapper;
+
+namespace BoycottDirectory.Campaigns;
+
+/// <summary>Reads lists of campaigns, and the counts beside the filters.</summary>
+public sealed class CampaignListQueries(Database database)
+{
+    private const string CardColumns = """
+        c.id, c.slug, c.kind, c.status, c.started, c.ended, t.name, u.name as other_name, coalesce(t.name_is_ours, false) as name_is_ours,
+          t.goal, u.goal as other_goal, t.outcome, u.outcome as other_outcome,
+          t.how_to_take_part, u.how_to_take_part as other_how_to_take_part,
+          (select count(distinct cc.committee_id) from campaign_committees cc where cc.campaign_id = c.id) as committees,
+          (select count(*) from campaign_targets ct where ct.campaign_id = c.id) as targets
+        """;
+
+    private const string CardTexts = """
+        left join campaign_texts t on t.campaign_id = c.id and t.lang = @lang
+        left join campaign_texts u on u.campaign_id = c.id and u.lang = @other
+        join campaign_order o on o.campaign_id = c.id and o.lang = @lang
+        """;
+
+    // Won and ended come first: what a campaign reached is what a reader should learn first.
+    private const string OverFirst = "case c.status when 'won' then 0 when 'ended' then 1 when 'active' then 2 else 3 end";
+
+    /// <summary>One page of the list.</summary>
+    public async Task<IReadOnlyList<CampaignCard>> List(CampaignFilter filter, string lang)
+    {
+        var order = filter.Sort == "newest" ? "c.listed_at desc, c.id desc" : "o.sort_key, c.id";
+        await using var connection = await database.OpenToRead();
+        return [.. await connection.QueryAsync<CampaignCard>($"""
+            select {CardColumns} from campaigns c {CardTexts}
+            where {Conditions(filter)}
+            order by {order}
+            limit @size offset @skip
+            """, Parameters(filter, lang))];
+    }
+
+    /// <summary>How many the filter finds, and how many each choice of each filter would find beside the others that are set.</summary>
+    public async Task<ListCounts> Counts(CampaignFilter filter, string lang)
+    {
+        await using var connection = await database.OpenToRead();
+        await using var counts = await connection.QueryMultipleAsync($"""
+            select count(*) from campaigns c where {Conditions(filter)};
+
+            select c.status as value, count(*) as number from campaigns c where {Conditions(filter with { Status = null })} group by c.status;
+
+            select c.kind as value, count(*) as number from campaigns c where {Conditions(filter with { Kind = null })} group by c.kind;
+
+            select w.country as value, count(distinct c.id) as number from campaigns c join committee_work w on w.campaign_id = c.id
+            where w.country is not null and {Conditions(filter with { Country = null })} group by w.country
+            """, Parameters(filter, lang));
+        return new ListCounts(
+            await counts.ReadSingleAsync<int>(),
+            new Dictionary<string, IReadOnlyList<FilterChoice>>(StringComparer.Ordinal)
+            {
+                ["status"] = [.. await counts.ReadAsync<FilterChoice>()],
+                ["kind"] = [.. await counts.ReadAsync<FilterChoice>()],
+                ["country"] = [.. await counts.ReadAsync<FilterChoice>()],
+            });
+    }
+
+    /// <summary>The campaigns on a target, those that are over first.</summary>
+    public Task<IReadOnlyList<CampaignCard>> OnTarget(long targetId, string lang) =>
+        Some("exists (select 1 from campaign_targets x where x.campaign_id = c.id and x.target_id = @id)", targetId, lang);
+
+    /// <summary>How many campaigns there are.</summary>
+    public async Task<int> Total()
+    {
+        await using var connection = await database.OpenToRead();
+        return await connection.ExecuteScalarAsync<int>("select count(*) from campaigns");
+    }
+
+    private async Task<IReadOnlyList<CampaignCard>> Some(string condition, long id, string lang)
+    {
+        await using var connection = await database.OpenToRead();
+        return [.. await connection.QueryAsync<CampaignCard>($"""
+            select {CardColumns} from campaigns c {CardTexts} where {condition} order by {OverFirst}, o.sort_key, c.id
+            """, new { id, lang, other = SiteLanguage.Other(lang) })];
+    }
+
+    // Only fixed texts are put together here; every value is a parameter.
+    private static string Conditions(CampaignFilter filter)
+    {
+        List<string> all = ["1 = 1"];
+        if (filter.Kind is not null) all.Add("c.kind = @Kind");
+        if (filter.Status is not null) all.Add("c.status = @Status");
+        if (filter.Country is not null) all.Add("exists (select 1 from committee_work fw where fw.campaign_id = c.id and fw.country = @Country)");
+        if (filter.Query is not null)
+            all.Add("""exists (select 1 from campaign_texts ft where ft.campaign_id = c.id and lower(ft.name) like @Like escape '\')""");
+        return string.Join(" and ", all);
+    }
+
+    private static object Parameters(CampaignFilter filter, string lang) => new
+    {
+        lang, other = SiteLanguage.Other(lang), size = ListFilter.PageSize, skip = filter.Skip, filter.Kind, filter.Status, filter.Country, filter.Like,
+    };
+}

@@ -1,0 +1,4 @@
+namespace BoycottDirectory.Campaigns;
+
+/// <summary>Marks the feature's texts.</summary>
+public sealed class CampaignsText;

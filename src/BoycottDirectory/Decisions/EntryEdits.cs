@@ -1,0 +1,52 @@
+using BoycottDirectory.Storage;
+using BoycottDirectory.Submissions;
+using Dapper;
+
+namespace BoycottDirectory.Decisions;
+
+/// <summary>The one way by which entries change: a proposal is compared with the entry as it is, checked, written and put on record, or none of these.</summary>
+public sealed class EntryEdits(Database database, DecisionEdits decisions, TimeProvider clock)
+{
+    /// <summary>Proposes a change and, when the rules allow it, accepts it.</summary>
+    public Task<Outcome> Put<T>(Proposal<T> proposal) where T : class => database.Write(async transaction =>
+    {
+        // The table and the condition are fixed texts of the callers; every value is a parameter.
+        var current = await transaction.Connection.QuerySingleOrDefaultAsync<Current?>($"""
+            select e.id, e.revision, r.snapshot
+            from {proposal.Table} e
+            join revisions r on r.kind = '{proposal.Kind}' and r.entry_id = e.id and r.number = e.revision
+            where {proposal.Where}
+            """, proposal.Values ?? new { proposal.Slug });
+        var entry = proposal.Change(current is null ? null : Snapshots.Read<T>(current.Snapshot));
+        var problems = await proposal.Check(transaction, entry);
+        if (problems.Count > 0) return Outcome.Refused(problems);
+
+        var snapshot = Snapshots.Write(entry);
+        if (snapshot == current?.Snapshot) return Outcome.Of(Change.Same);
+
+        var outcome = Outcome.Of(current is null ? Change.New : Change.Changed);
+        if (proposal.DryRun) return outcome;
+
+        var number = (current?.Revision ?? 0) + 1;
+        var id = await proposal.Write(transaction, entry, number);
+        if (proposal.EditorNote is not null) await WriteNote(transaction, proposal.Kind, id, proposal.EditorNote);
+        await decisions.Accept(transaction,
+            new Revision { Kind = proposal.Kind, EntryId = id, Slug = proposal.Slug, Number = number, Snapshot = snapshot }, proposal.Origin);
+        return outcome;
+    });
+
+    private Task WriteNote(WriteTransaction transaction, string kind, long id, string note) =>
+        transaction.Connection.ExecuteAsync("""
+            insert into editor_notes (kind, entry_id, note, noted_at) values (@kind, @id, @note, @now)
+            on conflict (kind, entry_id) do update set note = excluded.note, noted_at = excluded.noted_at
+            """, new { kind, id, note, now = clock.GetUtcNow() });
+
+    private sealed record Current
+    {
+        public long Id { get; init; }
+
+        public long Revision { get; init; }
+
+        public string Snapshot { get; init; } = "";
+    }
+}

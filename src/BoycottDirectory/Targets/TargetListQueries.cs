@@ -1,0 +1,126 @@
+using BoycottDirectory.Languages;
+using BoycottDirectory.Shell;
+using BoycottDirectory.Storage;
+using Dapper;
+
+namespace BoycottDirectory.Targets;
+
+/// <summary>Reads lists of targets, and the counts beside the filters.</summary>
+public sealed class TargetListQueries(Database database)
+{
+    // A listing whose claim was withdrawn is a mistake of ours, not a place in the list.
+    private const string Listed = """
+        listings l join lists p on p.id = l.list_id left join claims lc on lc.id = l.claim_id
+          where l.target_id = c.id and (lc.id is null or lc.state <> 'withdrawn')
+        """;
+
+    /// <summary>One page of the list.</summary>
+    public async Task<IReadOnlyList<TargetCard>> List(TargetFilter filter, string lang)
+    {
+        var order = filter.Sort == "newest" ? "c.listed_at desc, c.id desc" : "o.sort_key, c.id";
+        await using var connection = await database.OpenToRead();
+        return [.. await connection.QueryAsync<TargetCard>($"""
+            select c.id, c.slug, c.classification, c.country, c.status, t.name, u.name as other_name,
+              (select string_agg(r.reason, ',') from (
+                select distinct cr.reason from claims k join claim_reasons cr on cr.claim_id = k.id
+                where k.target_id = c.id and k.state <> 'withdrawn') r) as reasons,
+              (select count(distinct l.list_id) from {Listed} and l.until is null) as lists,
+              (select count(*) from campaign_targets ct where ct.target_id = c.id) as campaigns
+            from target_order o
+            join targets c on c.id = o.target_id
+            left join target_texts t on t.target_id = c.id and t.lang = @lang
+            left join target_texts u on u.target_id = c.id and u.lang = @other
+            where o.lang = @lang and {Conditions(filter)}
+            order by {order}
+            limit @size offset @skip
+            """, Parameters(filter, lang))];
+    }
+
+    /// <summary>How many the filter finds, and how many each choice of each filter would find beside the others that are set.</summary>
+    public async Task<ListCounts> Counts(TargetFilter filter, string lang)
+    {
+        await using var connection = await database.OpenToRead();
+        await using var counts = await connection.QueryMultipleAsync($"""
+            select count(*) from targets c where {Conditions(filter)};
+
+            select c.status as value, count(*) as number from targets c
+            where {Conditions(filter with { Status = null })} group by c.status;
+
+            select cr.reason as value, count(distinct c.id) as number from targets c
+            join claims k on k.target_id = c.id and k.state <> 'withdrawn' join claim_reasons cr on cr.claim_id = k.id
+            where {Conditions(filter with { Reason = null })} group by cr.reason;
+
+            select p.code as value, count(distinct c.id) as number from targets c, {Listed} and {Conditions(filter with { List = null })} group by p.code;
+
+            select a.slug as value, count(*) as number from targets c
+            join campaign_targets ct on ct.target_id = c.id join campaigns a on a.id = ct.campaign_id
+            where {Conditions(filter with { Campaign = null })} group by a.slug;
+
+            select c.country as value, count(*) as number from targets c
+            where c.country is not null and {Conditions(filter with { Country = null })} group by c.country;
+
+            select c.classification as value, count(*) as number from targets c
+            where {Conditions(filter with { Kind = null })} group by c.classification
+            """, Parameters(filter, lang));
+        var total = await counts.ReadSingleAsync<int>();
+        var choices = new Dictionary<string, IReadOnlyList<FilterChoice>>(StringComparer.Ordinal);
+        foreach (var parameter in new[] { "status", "reason", "list", "campaign", "country", "kind" })
+            choices[parameter] = [.. await counts.ReadAsync<FilterChoice>()];
+        return new ListCounts(total, choices);
+    }
+
+    /// <summary>What lists and campaigns are called.</summary>
+    public async Task<FilterNames> Names(string lang)
+    {
+        await using var connection = await database.OpenToRead();
+        await using var names = await connection.QueryMultipleAsync("""
+            select l.code as key, coalesce(t.name, u.name) as value from lists l
+            left join list_texts t on t.list_id = l.id and t.lang = @lang
+            left join list_texts u on u.list_id = l.id and u.lang = @other;
+
+            select c.slug as key, coalesce(t.name, u.name) as value from campaigns c
+            left join campaign_texts t on t.campaign_id = c.id and t.lang = @lang
+            left join campaign_texts u on u.campaign_id = c.id and u.lang = @other
+            """, new { lang, other = SiteLanguage.Other(lang) });
+        return new FilterNames(Table(await names.ReadAsync<(string, string)>()), Table(await names.ReadAsync<(string, string)>()));
+    }
+
+    /// <summary>How many targets there are.</summary>
+    public async Task<int> Total()
+    {
+        await using var connection = await database.OpenToRead();
+        return await connection.ExecuteScalarAsync<int>($"select count(*) from targets c where {Conditions(new())}");
+    }
+
+    private static Dictionary<string, string> Table(IEnumerable<(string Key, string Value)> rows) =>
+        rows.ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal);
+
+    // Only fixed texts are put together here; every value is a parameter.
+    private static string Conditions(TargetFilter filter)
+    {
+        List<string> all = ["c.status <> 'no_live_claim'"];
+        if (filter.Status is not null) all.Add("c.status = @Status");
+        if (filter.Country is not null) all.Add("c.country = @Country");
+        if (filter.Kind is not null) all.Add("c.classification = @Kind");
+        if (filter.Reason is not null)
+            all.Add("""
+                exists (select 1 from claims fk join claim_reasons fr on fr.claim_id = fk.id
+                  where fk.target_id = c.id and fk.state <> 'withdrawn' and fr.reason = @Reason)
+                """);
+        if (filter.List is not null) all.Add($"exists (select 1 from {Listed} and p.code = @List)");
+        if (filter.Campaign is not null)
+            all.Add("exists (select 1 from campaign_targets ft join campaigns fc on fc.id = ft.campaign_id where ft.target_id = c.id and fc.slug = @Campaign)");
+        if (filter.Query is not null)
+            all.Add("""
+                (exists (select 1 from target_texts ft where ft.target_id = c.id and lower(ft.name) like @Like escape '\')
+                  or exists (select 1 from target_other_names fn where fn.target_id = c.id and lower(fn.name) like @Like escape '\'))
+                """);
+        return string.Join(" and ", all);
+    }
+
+    private static object Parameters(TargetFilter filter, string lang) => new
+    {
+        lang, other = SiteLanguage.Other(lang), size = ListFilter.PageSize, skip = filter.Skip, filter.Status, filter.Country, filter.Kind,
+        filter.Reason, filter.List, filter.Campaign, filter.Like,
+    };
+}

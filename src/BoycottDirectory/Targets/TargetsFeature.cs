@@ -1,0 +1,19 @@
+using BoycottDirectory.Exchange;
+using BoycottDirectory.Shell;
+
+namespace BoycottDirectory.Targets;
+
+/// <summary>The companies, brands, products, institutions and events that claims and campaigns name.</summary>
+public static class TargetsFeature
+{
+    public static WebApplicationBuilder AddTargets(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<TargetRules>();
+        builder.Services.AddSingleton<TargetQueries>();
+        builder.Services.AddSingleton<TargetListQueries>();
+        builder.Services.AddSingleton<TargetEdits>();
+        builder.Services.AddSingleton<CsvImport, TargetImport>();
+        builder.Services.AddSingleton(new MenuItem(20, "/targets", typeof(TargetsText), "Targets"));
+        return builder;
+    }
+}

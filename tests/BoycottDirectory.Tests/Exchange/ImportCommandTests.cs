@@ -1,0 +1,66 @@
+using BoycottDirectory.Tests.Fixtures;
+using Xunit;
+
+namespace BoycottDirectory.Tests.Exchange;
+
+public sealed class ImportCommandTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("boycott-test-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Prints_what_became_of_the_rows_and_each_problem_on_a_line()
+    {
+        var file = await Write("committees.csv", "slug,classification,country,name_en,sources\na,union,BE,A,https://a.example/\nb,union,XX,B,https://b.example/\n");
+
+        var dry = await Run("en", "import", "committees", file, "--dry-run");
+        Assert.Equal(1, dry.Code);
+        Assert.Equal("committees.csv (dry run, nothing was written): 1 new, 0 changed, 0 the same, 1 refused.", dry.Output.Trim());
+
+        var first = await Run("en", "import", "committees", file);
+        Assert.Equal(1, first.Code);
+        Assert.Equal("committees.csv: 1 new, 0 changed, 0 the same, 1 refused.", first.Output.Trim());
+        Assert.Equal("committees.csv, line 3, country: “XX” is no country code: use the two letters of ISO 3166-1, such as PS or BE.", Assert.Single(first.ErrorLines));
+
+        var again = await Run("ar", "import", "committees", file);
+        Assert.Equal("committees.csv: 0 جديدة، 0 متغيّرة، 1 كما هي، 1 مرفوضة.", again.Output.Trim());
+        Assert.StartsWith("committees.csv، السطر 3، country: ", Assert.Single(again.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Brings_in_a_folder_with_a_file_a_kind_and_exits_with_0_when_all_is_well()
+    {
+        await Write("sources.csv", "url,title\nhttps://a.example/,A page\n");
+        await Write("committees.csv", "slug,classification,name_en,sources\na,union,A,https://a.example/\nb,union,B,https://a.example/\n");
+        await Write("links.csv", "from,to,kind,sources\na,b,member_of,https://a.example/\n");
+
+        var run = await Run("en", "import", "all", folder);
+
+        Assert.Equal((0, ""), (run.Code, run.Errors));
+        Assert.Equal(
+            ["sources.csv: 1 new, 0 changed, 0 the same, 0 refused.", "committees.csv: 2 new, 0 changed, 0 the same, 0 refused.", "links.csv: 1 new, 0 changed, 0 the same, 0 refused."],
+            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData("error: “people” cannot be imported", "people", "x.csv")]
+    [InlineData("error: /nowhere/x.csv cannot be read", "committees", "/nowhere/x.csv")]
+    [InlineData("error: /nowhere is no folder", "all", "/nowhere")]
+    public async Task Says_in_one_line_what_cannot_be_imported(string line, string kind, string file)
+    {
+        var run = await Run("en", "import", kind, file);
+        Assert.Equal(1, run.Code);
+        Assert.StartsWith(line, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    private Task<CommandRun> Run(string language, params string[] arguments) =>
+        CommandRun.Of(language, [.. arguments, "--data", Path.Combine(folder, "data")]);
+
+    private async Task<string> Write(string name, string text)
+    {
+        var file = Path.Combine(folder, name);
+        await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
+        return file;
+    }
+}
