@@ -57,10 +57,10 @@ public abstract class DataPackageTests(Engine engine) : CatalogueTests(engine)
             ConfirmedAt = Catalogue.Start.AddHours(-3), ConfirmedBy = "committee", Website = "https://acme.example/",
         }, note: "canary-note");
         await Catalogue.Put("beta", entry => entry.NamedOnly("ar", "+لجنة") with { Country = null, ConfirmedAt = null, ConfirmedBy = null });
-        await Catalogue.Link("acme", "member_of", "beta", link => link with { FromState = "confirmed", ToState = "declined", Since = "2010", Notes = { ["ar"] = "ملاحظة" } });
+        await Catalogue.Link("acme", "member_of", "beta", link => link with { FromState = "confirmed", ToState = "declined", Since = "2010", Notes = new(StringComparer.Ordinal) { ["ar"] = "ملاحظة" } });
     }
 
-    private async Task<string> Export(Catalogue from)
+    private static async Task<string> Export(Catalogue from)
     {
         var file = Path.Combine(from.Folder, $"{Guid.NewGuid():N}.zip");
         await using var stream = new FileStream(file, FileMode.CreateNew);
