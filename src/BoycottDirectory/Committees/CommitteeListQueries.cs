@@ -106,21 +106,21 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
     public async Task<IReadOnlyList<CommitteeCard>> Cards(DbConnection connection, IReadOnlyList<string> slugs, string lang) =>
         [.. await connection.QueryAsync<CommitteeCard>($"""
             select {CardColumns} from committees c {CardTexts}
-            where {Conditions(new())} and c.slug {database.Pick(sqlite: "in (select value from json_each(@slugs))", postgres: "= any(@slugs)")}
+            where {Conditions(new())} and {database.IsIn("c.slug", "@slugs")}
             """, new
         {
             slugs = database.List(slugs), lang, other = SiteLanguage.Other(lang), FreshnessLimits.At(clock.GetUtcNow()).ShownSince,
         })];
 
-    /// <summary>The snapshots of all public committees, read one by one.</summary>
-    public IEnumerable<string> Snapshots(DbConnection connection) =>
-        connection.Query<string>("""
+    /// <summary>The snapshots of all public committees, or of the one at a slug, read one by one.</summary>
+    public IEnumerable<string> Snapshots(DbConnection connection, string? slug = null) =>
+        connection.Query<string>($"""
             select r.snapshot
             from committees c
             join revisions r on r.kind = 'committee' and r.entry_id = c.id and r.number = c.revision
-            where c.visibility = 'public'
+            where c.visibility = 'public'{(slug is null ? "" : " and c.slug = @slug")}
             order by c.id
-            """, buffered: false);
+            """, new { slug }, buffered: false);
 
     /// <summary>The newest entries.</summary>
     public Task<IReadOnlyList<CommitteeCard>> Newest(int limit, string lang) =>
@@ -170,8 +170,7 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
     {
         "newest" => "c.listed_at desc, c.id desc",
         "confirmed" => "c.confirmed_at desc nulls last, c.id desc",
-        null when filter.Found is not null => database.Pick(
-            sqlite: "(select key from json_each(@found) where value = c.slug)", postgres: "array_position(@found, c.slug)"),
+        null when filter.Found is not null => database.PlaceIn("c.slug", "@found"),
         _ => "o.sort_key, c.id",
     };
 
@@ -186,7 +185,7 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
         if (filter.Freshness == "fresh") all.Add("c.confirmed_at >= @FreshSince");
         if (filter.Freshness == "ageing") all.Add("c.confirmed_at >= @AgeingSince and c.confirmed_at < @FreshSince");
         if (filter.Freshness == "stale") all.Add("(c.confirmed_at is null or c.confirmed_at < @AgeingSince)");
-        if (filter.Found is not null) all.Add($"c.slug {database.Pick(sqlite: "in (select value from json_each(@found))", postgres: "= any(@found)")}");
+        if (filter.Found is not null) all.Add(database.IsIn("c.slug", "@found"));
         return string.Join(" and ", all);
     }
 
