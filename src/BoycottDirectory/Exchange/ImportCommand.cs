@@ -64,7 +64,7 @@ public static class ImportCommand
     private static void Print(ImportReport report, ImportRun run, IStringLocalizer<SubmissionsText> text)
     {
         foreach (var (row, problem) in report.Problems)
-            Console.Error.WriteLine(SiteCommandLine.Text("Import.Problem", report.File, row, problem.Field, text["Problem." + problem.Code, [.. problem.Arguments]].Value));
+            Console.Error.WriteLine(SiteCommandLine.Text("Import.Problem", report.File, row, problem.Field.Length > 0 ? problem.Field : SiteCommandLine.Text("Import.Row"), text["Problem." + problem.Code, [.. problem.Arguments]].Value));
         Console.WriteLine(SiteCommandLine.Text(run.DryRun ? "Import.WouldDo" : "Import.Done", report.File,
             report.Count(Change.New), report.Count(Change.Changed), report.Count(Change.Same), report.Count(Change.Refused)));
     }
