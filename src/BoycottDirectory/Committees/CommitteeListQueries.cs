@@ -24,7 +24,7 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
     {
         var (entries, order) = filter.Sort switch
         {
-            null when filter.Found is not null => ($"c.id as entry, {Place} as place from committees c", "place, entry"),
+            null when filter.Found is not null => ($"c.id as entry, {database.PlaceIn("c.slug", "@found")} as place from committees c", "place, entry"),
             "newest" => ("c.id as entry, c.listed_at as place from committees c", "place desc, entry desc"),
             "confirmed" => ("c.id as entry, c.confirmed_at as place from committees c", "place desc nulls last, entry desc"),
             _ => ("o.committee_id as entry, o.sort_key as place from committee_order o join committees c on c.id = o.committee_id and o.lang = @lang", "place, entry"),
@@ -112,21 +112,21 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
     public async Task<IReadOnlyList<CommitteeCard>> Cards(DbConnection connection, IReadOnlyList<string> slugs, string lang) =>
         [.. await connection.QueryAsync<CommitteeCard>($"""
             select {CardColumns} from committees c {CardTexts}
-            where {Conditions(new())} and c.slug {database.Pick(sqlite: "in (select value from json_each(@slugs))", postgres: "= any(@slugs)")}
+            where {Conditions(new())} and {database.IsIn("c.slug", "@slugs")}
             """, new
         {
             slugs = database.List(slugs), lang, other = SiteLanguage.Other(lang), FreshnessLimits.At(clock.GetUtcNow()).ShownSince,
         })];
 
-    /// <summary>The snapshots of all public committees, read one by one.</summary>
-    public IEnumerable<string> Snapshots(DbConnection connection) =>
-        connection.Query<string>("""
+    /// <summary>The snapshots of all public committees, or of the one at a slug, read one by one.</summary>
+    public IEnumerable<string> Snapshots(DbConnection connection, string? slug = null) =>
+        connection.Query<string>($"""
             select r.snapshot
             from committees c
             join revisions r on r.kind = 'committee' and r.entry_id = c.id and r.number = c.revision
-            where c.visibility = 'public'
+            where c.visibility = 'public'{(slug is null ? "" : " and c.slug = @slug")}
             order by c.id
-            """, buffered: false);
+            """, new { slug }, buffered: false);
 
     /// <summary>The newest entries.</summary>
     public Task<IReadOnlyList<CommitteeCard>> Newest(int limit, string lang) =>
@@ -179,12 +179,9 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
     {
         "newest" => "c.listed_at desc, c.id desc",
         "confirmed" => "c.confirmed_at desc nulls last, c.id desc",
-        null when filter.Found is not null => Place,
+        null when filter.Found is not null => database.PlaceIn("c.slug", "@found"),
         _ => "o.sort_key, c.id",
     };
-
-    // The place among what the search found.
-    private string Place => database.Pick(sqlite: "(select key from json_each(@found) where value = c.slug)", postgres: "array_position(@found, c.slug)");
 
     // Only fixed texts are put together here; every value is a parameter.
     private string Conditions(CommitteeFilter filter)
@@ -198,7 +195,7 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
         if (filter.Freshness == "fresh") all.Add("c.confirmed_at >= @FreshSince");
         if (filter.Freshness == "ageing") all.Add("c.confirmed_at >= @AgeingSince and c.confirmed_at < @FreshSince");
         if (filter.Freshness == "stale") all.Add("(c.confirmed_at is null or c.confirmed_at < @AgeingSince)");
-        if (filter.Found is not null) all.Add($"c.slug {database.Pick(sqlite: "in (select value from json_each(@found))", postgres: "= any(@found)")}");
+        if (filter.Found is not null) all.Add(database.IsIn("c.slug", "@found"));
         return string.Join(" and ", all);
     }
 
