@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BoycottDirectory.Languages;
 using BoycottDirectory.Shell;
 using BoycottDirectory.Storage;
@@ -28,12 +29,11 @@ public sealed class CampaignListQueries(Database database)
     /// <summary>One page of the list.</summary>
     public async Task<IReadOnlyList<CampaignCard>> List(CampaignFilter filter, string lang)
     {
-        var order = filter.Sort == "newest" ? "c.listed_at desc, c.id desc" : "o.sort_key, c.id";
         await using var connection = await database.OpenToRead();
         return [.. await connection.QueryAsync<CampaignCard>($"""
             select {CardColumns} from campaigns c {CardTexts}
             where {Conditions(filter)}
-            order by {order}
+            order by {Order(filter)}
             limit @size offset @skip
             """, Parameters(filter, lang))];
     }
@@ -66,6 +66,22 @@ public sealed class CampaignListQueries(Database database)
     public Task<IReadOnlyList<CampaignCard>> OnTarget(long targetId, string lang) =>
         Some("exists (select 1 from campaign_targets x where x.campaign_id = c.id and x.target_id = @id)", targetId, lang);
 
+    /// <summary>The cards of the campaigns at these slugs, in no order.</summary>
+    public async Task<IReadOnlyList<CampaignCard>> Cards(DbConnection connection, IReadOnlyList<string> slugs, string lang) =>
+        [.. await connection.QueryAsync<CampaignCard>($"""
+            select {CardColumns} from campaigns c {CardTexts} where {database.IsIn("c.slug", "@slugs")}
+            """, new { slugs = database.List(slugs), lang, other = SiteLanguage.Other(lang) })];
+
+    /// <summary>The snapshots of all campaigns, or of the one at a slug, read one by one.</summary>
+    public IEnumerable<string> Snapshots(DbConnection connection, string? slug) =>
+        connection.Query<string>($"""
+            select r.snapshot
+            from campaigns c
+            join revisions r on r.kind = 'campaign' and r.entry_id = c.id and r.number = c.revision
+            {(slug is null ? "" : "where c.slug = @slug")}
+            order by c.id
+            """, new { slug }, buffered: false);
+
     /// <summary>How many campaigns there are.</summary>
     public async Task<int> Total()
     {
@@ -81,20 +97,27 @@ public sealed class CampaignListQueries(Database database)
             """, new { id, lang, other = SiteLanguage.Other(lang) })];
     }
 
+    private string Order(CampaignFilter filter) => filter.Sort switch
+    {
+        "newest" => "c.listed_at desc, c.id desc",
+        null when filter.Found is not null => database.PlaceIn("c.slug", "@found"),
+        _ => "o.sort_key, c.id",
+    };
+
     // Only fixed texts are put together here; every value is a parameter.
-    private static string Conditions(CampaignFilter filter)
+    private string Conditions(CampaignFilter filter)
     {
         List<string> all = ["1 = 1"];
         if (filter.Kind is not null) all.Add("c.kind = @Kind");
         if (filter.Status is not null) all.Add("c.status = @Status");
         if (filter.Country is not null) all.Add("exists (select 1 from committee_work fw where fw.campaign_id = c.id and fw.country = @Country)");
-        if (filter.Query is not null)
-            all.Add("""exists (select 1 from campaign_texts ft where ft.campaign_id = c.id and lower(ft.name) like @Like escape '\')""");
+        if (filter.Found is not null) all.Add(database.IsIn("c.slug", "@found"));
         return string.Join(" and ", all);
     }
 
-    private static object Parameters(CampaignFilter filter, string lang) => new
+    private object Parameters(CampaignFilter filter, string lang) => new
     {
-        lang, other = SiteLanguage.Other(lang), size = ListFilter.PageSize, skip = filter.Skip, filter.Kind, filter.Status, filter.Country, filter.Like,
+        lang, other = SiteLanguage.Other(lang), size = ListFilter.PageSize, skip = filter.Skip, filter.Kind, filter.Status, filter.Country,
+        found = database.List(filter.Found ?? []),
     };
 }

@@ -1,4 +1,5 @@
 using BoycottDirectory.Exchange;
+using BoycottDirectory.Search;
 using BoycottDirectory.Shell;
 
 namespace BoycottDirectory.Campaigns;
@@ -12,6 +13,7 @@ public static class CampaignsFeature
         builder.Services.AddSingleton<CampaignQueries>();
         builder.Services.AddSingleton<CampaignListQueries>();
         builder.Services.AddSingleton<WorkQueries>();
+        builder.Services.AddSingleton<SearchableKind, CampaignSearch>();
         builder.Services.AddSingleton<CampaignEdits>();
         builder.Services.AddSingleton<PositionEdits>();
         builder.Services.AddSingleton<CsvImport, CampaignImport>();

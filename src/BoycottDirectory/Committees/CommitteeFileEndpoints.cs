@@ -22,7 +22,7 @@ public static class CommitteeFileEndpoints
         var (filter, unknown) = reader.Read(http.Request.Query);
         if (unknown.Count > 0) return problems.UnknownValues(http, unknown);
 
-        filter = await search.Resolve(filter);
+        filter = await search.Resolve("committee", filter);
         http.Response.NameFile(DataFiles.Csv, "committees.csv");
         var csv = new CsvOutput(http.Response.BodyWriter);
         await csv.WriteHeader(export.Columns, http.RequestAborted);
@@ -48,15 +48,11 @@ public static class CommitteeFileEndpoints
         var (filter, unknown) = reader.Read(http.Request.Query);
         if (unknown.Count > 0) return problems.UnknownValues(http, unknown);
 
-        filter = await search.Resolve(filter);
+        filter = await search.Resolve("committee", filter);
         http.Response.ContentType = type;
         await JsonFormat.WriteList(http.Response.BodyWriter, head, list, items(filter), http.RequestAborted);
         return Results.Empty;
     }
-
-    /// <summary>The filter with what its words find.</summary>
-    internal static async Task<CommitteeFilter> Resolve(this DirectorySearch search, CommitteeFilter filter) =>
-        filter.Query is null ? filter : filter with { Found = await search.SlugsOf("committee", filter.Query, CommitteeFilter.MostFound) };
 
     private static async IAsyncEnumerable<T> Each<T>(IAsyncEnumerable<CommitteeRecord> records, Func<CommitteeRecord, T> make)
     {

@@ -1,4 +1,5 @@
 using BoycottDirectory.Exchange;
+using BoycottDirectory.Search;
 using BoycottDirectory.Shell;
 
 namespace BoycottDirectory.Events;
@@ -10,6 +11,7 @@ public static class EventsFeature
     {
         builder.Services.AddSingleton<EventRules>();
         builder.Services.AddSingleton<EventQueries>();
+        builder.Services.AddSingleton<SearchableKind, EventSearch>();
         builder.Services.AddSingleton<EventEdits>();
         builder.Services.AddSingleton<EventTimes>();
         builder.Services.AddScoped<EventCalendar>();

@@ -28,6 +28,20 @@ public sealed class SearchEdits(Engine engine)
         foreach (var gone in known.Keys.Except(documents.Select(document => document.Slug))) await Remove(kind, gone, transaction);
     }
 
+    /// <summary>Makes the index say of one entry what its document says, or nothing when it has none; what the index has already is not written again.</summary>
+    public async Task Refresh(string kind, string slug, SearchDocument? document, DbTransaction transaction)
+    {
+        if (document is null)
+        {
+            await Remove(kind, slug, transaction);
+            return;
+        }
+
+        var known = await transaction.Connection!.ExecuteScalarAsync<string?>(
+            "select fingerprint from search_documents where kind = @kind and slug = @slug", new { kind, slug }, transaction);
+        if (known is null || known != IndexRow.Of(document).Fingerprint) await Put(document, transaction);
+    }
+
     /// <summary>Takes a document out; one that is not in is no error.</summary>
     public async Task Remove(string kind, string slug, DbTransaction transaction)
     {

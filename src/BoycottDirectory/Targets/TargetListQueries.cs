@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BoycottDirectory.Languages;
 using BoycottDirectory.Shell;
 using BoycottDirectory.Storage;
@@ -17,7 +18,6 @@ public sealed class TargetListQueries(Database database)
     /// <summary>One page of the list.</summary>
     public async Task<IReadOnlyList<TargetCard>> List(TargetFilter filter, string lang)
     {
-        var order = filter.Sort == "newest" ? "c.listed_at desc, c.id desc" : "o.sort_key, c.id";
         await using var connection = await database.OpenToRead();
         return [.. await connection.QueryAsync<TargetCard>($"""
             select c.id, c.slug, c.classification, c.country, c.status, t.name, u.name as other_name,
@@ -31,7 +31,7 @@ public sealed class TargetListQueries(Database database)
             left join target_texts t on t.target_id = c.id and t.lang = @lang
             left join target_texts u on u.target_id = c.id and u.lang = @other
             where o.lang = @lang and {Conditions(filter)}
-            order by {order}
+            order by {Order(filter)}
             limit @size offset @skip
             """, Parameters(filter, lang))];
     }
@@ -69,6 +69,31 @@ public sealed class TargetListQueries(Database database)
         return new ListCounts(total, choices);
     }
 
+    /// <summary>The targets at these slugs that are listed, with their names only and in no order.</summary>
+    public async Task<IReadOnlyList<TargetCard>> Named(DbConnection connection, IReadOnlyList<string> slugs) =>
+        [.. await connection.QueryAsync<TargetCard>($"""
+            select c.id, c.slug, c.classification, c.country, c.status, t.name, u.name as other_name
+            from targets c
+            left join target_texts t on t.target_id = c.id and t.lang = 'en'
+            left join target_texts u on u.target_id = c.id and u.lang = 'ar'
+            where {Conditions(new())} and {database.IsIn("c.slug", "@slugs")}
+            """, new { slugs = database.List(slugs) })];
+
+    /// <summary>What the search indexes of all listed targets, or of the one at a slug, read one by one.</summary>
+    public IEnumerable<SearchableTarget> Searchable(DbConnection connection, string? slug) =>
+        connection.Query<SearchableTarget>($"""
+            select r.snapshot,
+              (select string_agg(t.name, @separator order by o.position, t.lang) from target_owners o
+               join target_texts t on t.target_id = o.owner_id and t.name is not null where o.target_id = c.id) as owners,
+              (select string_agg(x.reason, @separator order by x.reason) from (
+                select distinct cr.reason from claims k join claim_reasons cr on cr.claim_id = k.id
+                where k.target_id = c.id and k.state <> 'withdrawn') x) as reasons
+            from targets c
+            join revisions r on r.kind = 'target' and r.entry_id = c.id and r.number = c.revision
+            where {Conditions(new())}{(slug is null ? "" : " and c.slug = @slug")}
+            order by c.id
+            """, new { slug, separator = SearchableTarget.Separator.ToString() }, buffered: false);
+
     /// <summary>What lists and campaigns are called.</summary>
     public async Task<FilterNames> Names(string lang)
     {
@@ -95,8 +120,15 @@ public sealed class TargetListQueries(Database database)
     private static Dictionary<string, string> Table(IEnumerable<(string Key, string Value)> rows) =>
         rows.ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal);
 
+    private string Order(TargetFilter filter) => filter.Sort switch
+    {
+        "newest" => "c.listed_at desc, c.id desc",
+        null when filter.Found is not null => database.PlaceIn("c.slug", "@found"),
+        _ => "o.sort_key, c.id",
+    };
+
     // Only fixed texts are put together here; every value is a parameter.
-    private static string Conditions(TargetFilter filter)
+    private string Conditions(TargetFilter filter)
     {
         List<string> all = ["c.status <> 'no_live_claim'"];
         if (filter.Status is not null) all.Add("c.status = @Status");
@@ -110,17 +142,13 @@ public sealed class TargetListQueries(Database database)
         if (filter.List is not null) all.Add($"exists (select 1 from {Listed} and p.code = @List)");
         if (filter.Campaign is not null)
             all.Add("exists (select 1 from campaign_targets ft join campaigns fc on fc.id = ft.campaign_id where ft.target_id = c.id and fc.slug = @Campaign)");
-        if (filter.Query is not null)
-            all.Add("""
-                (exists (select 1 from target_texts ft where ft.target_id = c.id and lower(ft.name) like @Like escape '\')
-                  or exists (select 1 from target_other_names fn where fn.target_id = c.id and lower(fn.name) like @Like escape '\'))
-                """);
+        if (filter.Found is not null) all.Add(database.IsIn("c.slug", "@found"));
         return string.Join(" and ", all);
     }
 
-    private static object Parameters(TargetFilter filter, string lang) => new
+    private object Parameters(TargetFilter filter, string lang) => new
     {
         lang, other = SiteLanguage.Other(lang), size = ListFilter.PageSize, skip = filter.Skip, filter.Status, filter.Country, filter.Kind,
-        filter.Reason, filter.List, filter.Campaign, filter.Like,
+        filter.Reason, filter.List, filter.Campaign, found = database.List(filter.Found ?? []),
     };
 }

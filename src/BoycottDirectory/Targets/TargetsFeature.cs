@@ -1,4 +1,5 @@
 using BoycottDirectory.Exchange;
+using BoycottDirectory.Search;
 using BoycottDirectory.Shell;
 
 namespace BoycottDirectory.Targets;
@@ -11,6 +12,7 @@ public static class TargetsFeature
         builder.Services.AddSingleton<TargetRules>();
         builder.Services.AddSingleton<TargetQueries>();
         builder.Services.AddSingleton<TargetListQueries>();
+        builder.Services.AddSingleton<SearchableKind, TargetSearch>();
         builder.Services.AddSingleton<TargetEdits>();
         builder.Services.AddSingleton<CsvImport, TargetImport>();
         builder.Services.AddSingleton(new MenuItem(20, "/targets", typeof(TargetsText), "Targets"));
