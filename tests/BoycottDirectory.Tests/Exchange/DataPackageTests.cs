@@ -71,7 +71,7 @@ public abstract class DataPackageTests(Engine engine) : CatalogueTests(engine)
     private async Task<string> Unpack(string file)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Catalogue.Folder, $"{Guid.NewGuid():N}")).FullName;
-        await PackageReader.Unpack(file, folder, ["sources", "committees", "links", "events"], Token);
+        await PackageReader.Unpack(file, folder, ["sources", "committees", "links", "events", "targets", "claims", "lists", "campaigns", "positions"], Token);
         return folder;
     }
 
