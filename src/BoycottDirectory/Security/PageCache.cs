@@ -48,7 +48,9 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.VaryByValues["version"] = http.RequestServices.GetRequiredService<PageVersion>().Current;
         // The compression inside the cache must choose what the key says, or one client would be served another's encoding.
-        context.CacheVaryByRules.VaryByValues["encoding"] = http.Request.Headers.AcceptEncoding = PageCache.Encoding(http.Request.Headers.AcceptEncoding.ToString());
+        var encoding = PageCache.Encoding(http.Request.Headers.AcceptEncoding.ToString());
+        http.Request.Headers.AcceptEncoding = encoding;
+        context.CacheVaryByRules.VaryByValues["encoding"] = encoding;
         context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
         return ValueTask.CompletedTask;
     }
