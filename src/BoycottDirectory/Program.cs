@@ -42,6 +42,8 @@ static WebApplication Compose(string[] settings)
     app.UseShell();
     app.MapHealth();
     app.MapCommittees();
+    app.MapTargets();
+    app.MapCampaigns();
     app.MapEvents();
     app.MapExchange();
     app.MapSearch();

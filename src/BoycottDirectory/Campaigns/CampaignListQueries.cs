@@ -23,6 +23,15 @@ public sealed class CampaignListQueries(Database database)
         join campaign_order o on o.campaign_id = c.id and o.lang = @lang
         """;
 
+    private const string RecordColumns = """
+        c.slug, r.snapshot, c.listed_at, c.revised_at, c.revision,
+          (select string_agg(h.slug, ',') from campaign_committees x join committees h on h.id = x.committee_id
+           where x.campaign_id = c.id and h.visibility <> 'public') as hidden
+        from campaigns c
+        join campaign_order o on o.campaign_id = c.id and o.lang = @lang
+        join revisions r on r.kind = 'campaign' and r.entry_id = c.id and r.number = c.revision
+        """;
+
     // Won and ended come first: what a campaign reached is what a reader should learn first.
     private const string OverFirst = "case c.status when 'won' then 0 when 'ended' then 1 when 'active' then 2 else 3 end";
 
@@ -82,6 +91,46 @@ public sealed class CampaignListQueries(Database database)
             order by c.id
             """, new { slug }, buffered: false);
 
+    /// <summary>All campaigns for a whole export, by their keys, read one by one as they are taken.</summary>
+    public IAsyncEnumerable<CampaignRecord> BySlug() => Records(new(), "en", database.Plainly("c.slug"));
+
+    /// <summary>All that the filter finds, whatever its page, read one by one as they are taken.</summary>
+    public IAsyncEnumerable<CampaignRecord> All(CampaignFilter filter, string lang) => Records(filter, lang, Order(filter));
+
+    /// <summary>How many the filter finds, and those of one page of <paramref name="size"/>.</summary>
+    public async Task<(long Total, IReadOnlyList<CampaignRecord> Records)> Page(CampaignFilter filter, string lang, int size)
+    {
+        await using var connection = await database.OpenToRead();
+        await using var results = await connection.QueryMultipleAsync($"""
+            select count(*) from campaigns c where {Conditions(filter)};
+
+            select {RecordColumns} where {Conditions(filter)} order by {Order(filter)} limit @size offset @skip
+            """, Parameters(filter, lang, size));
+        return (await results.ReadSingleAsync<long>(), [.. await results.ReadAsync<CampaignRecord>()]);
+    }
+
+    /// <summary>The campaign at a slug, or null.</summary>
+    public async Task<CampaignRecord?> Find(string slug)
+    {
+        await using var connection = await database.OpenToRead();
+        return await connection.QuerySingleOrDefaultAsync<CampaignRecord?>($"select {RecordColumns} where c.slug = @slug", new { slug, lang = "en" });
+    }
+
+    /// <summary>The campaigns that changed last, the newest first.</summary>
+    public async Task<IReadOnlyList<CampaignRecord>> Changed(int limit)
+    {
+        await using var connection = await database.OpenToRead();
+        return [.. await connection.QueryAsync<CampaignRecord>($"select {RecordColumns} order by c.revised_at desc, c.id desc limit @limit", new { limit, lang = "en" })];
+    }
+
+    private async IAsyncEnumerable<CampaignRecord> Records(CampaignFilter filter, string lang, string order)
+    {
+        await using var connection = await database.OpenToRead();
+        var records = connection.QueryUnbufferedAsync<CampaignRecord>(
+            $"select {RecordColumns} where {Conditions(filter)} order by {order}", Parameters(filter, lang));
+        await foreach (var record in records) yield return record;
+    }
+
     /// <summary>How many campaigns there are.</summary>
     public async Task<int> Total()
     {
@@ -115,9 +164,9 @@ public sealed class CampaignListQueries(Database database)
         return string.Join(" and ", all);
     }
 
-    private object Parameters(CampaignFilter filter, string lang) => new
+    private object Parameters(CampaignFilter filter, string lang, int size = ListFilter.PageSize) => new
     {
-        lang, other = SiteLanguage.Other(lang), size = ListFilter.PageSize, skip = filter.Skip, filter.Kind, filter.Status, filter.Country,
+        lang, other = SiteLanguage.Other(lang), size, skip = (filter.Page - 1L) * size, filter.Kind, filter.Status, filter.Country,
         found = database.List(filter.Found ?? []),
     };
 }

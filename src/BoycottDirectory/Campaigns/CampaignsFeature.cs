@@ -16,6 +16,12 @@ public static class CampaignsFeature
         builder.Services.AddSingleton<SearchableKind, CampaignSearch>();
         builder.Services.AddSingleton<CampaignEdits>();
         builder.Services.AddSingleton<PositionEdits>();
+        builder.Services.AddSingleton<SitemapSource, CampaignSitemap>();
+        builder.Services.AddSingleton<FeedSource, CampaignFeed>();
+        builder.Services.AddSingleton<CampaignExportQueries>();
+        builder.Services.AddSingleton<CampaignExport>();
+        builder.Services.AddSingleton<CsvExport>(services => services.GetRequiredService<CampaignExport>());
+        builder.Services.AddSingleton<CsvExport, PositionExport>();
         builder.Services.AddSingleton<CsvImport, CampaignImport>();
         builder.Services.AddSingleton<CsvImport, PositionImport>();
         builder.Services.AddSingleton(new MenuItem(30, "/campaigns", typeof(CampaignsText), "Campaigns"));

@@ -1,5 +1,6 @@
 using BoycottDirectory.Languages;
 using BoycottDirectory.Submissions;
+using static BoycottDirectory.Exchange.JsonFormat;
 
 namespace BoycottDirectory.Committees;
 
@@ -98,22 +99,20 @@ public sealed record CommitteeDocument
         return new CommitteeDocument
         {
             Slug = entry.Slug,
-            Url = SiteLanguage.All.ToDictionary(lang => lang, lang => $"{origin}/{lang}/committees/{entry.Slug}", StringComparer.Ordinal),
+            Url = ByLanguage.Of(lang => $"{origin}/{lang}/committees/{entry.Slug}"),
             Name = ByLanguage.Of(entry.Texts, words => words.Name) ?? new Dictionary<string, string>(StringComparer.Ordinal),
             Classification = entry.Classification, Scope = entry.Scope, Status = entry.Status, Country = entry.Country,
             Locality = ByLanguage.Of(entry.Texts, words => words.Locality),
             Coordinates = record.Position is var (longitude, latitude) ? [longitude, latitude] : null,
-            AreasServed = Some(entry.AreasServed), Languages = Some(entry.Languages),
+            AreasServed = entry.AreasServed.OrNone(), Languages = entry.Languages.OrNone(),
             Tagline = ByLanguage.Of(entry.Texts, words => words.Tagline), Description = ByLanguage.Of(entry.Texts, words => words.Description),
             HowToJoin = ByLanguage.Of(entry.Texts, words => words.HowToJoin),
             OriginalLanguages = [.. entry.Texts.Where(text => text.Value.Original).Select(text => text.Key)],
-            OtherNames = Some(entry.OtherNames), Founded = entry.Founded, Dissolved = entry.Dissolved, Website = entry.Website,
-            Profiles = Some(entry.Profiles), Sources = entry.Sources, ConfirmedAt = entry.ConfirmedAt, ConfirmedBy = entry.ConfirmedBy,
+            OtherNames = entry.OtherNames.OrNone(), Founded = entry.Founded, Dissolved = entry.Dissolved, Website = entry.Website,
+            Profiles = entry.Profiles.OrNone(), Sources = entry.Sources, ConfirmedAt = entry.ConfirmedAt, ConfirmedBy = entry.ConfirmedBy,
             ListedAt = record.ListedAt, RevisedAt = record.RevisedAt, Revision = record.Revision,
         };
     }
-
-    private static IReadOnlyList<T>? Some<T>(IReadOnlyList<T> list) => list.Count > 0 ? list : null;
 }
 
 /// <summary>A link of a committee, seen from it, with who says so: keep the states with every copy.</summary>

@@ -81,7 +81,8 @@ public sealed class EventQueries(Database database, TimeProvider clock)
             await using var connection = await database.OpenToRead();
             var snapshot = await connection.ExecuteScalarAsync<string>("select snapshot from revisions where kind = 'event' and entry_id = @Id and number = @Revision", held);
             // A file stays where it is: only what is never hidden again may stand in it.
-            yield return (Decisions.Snapshots.Read<EventEntry>(snapshot!), held.PlaceTime.Lead is null ? await Places(held) : new Dictionary<string, string>(StringComparer.Ordinal));
+            var entry = Decisions.Snapshots.Read<EventEntry>(snapshot!);
+            yield return (entry with { Committees = [.. entry.Committees.Where(slug => held.Committees.Any(committee => committee.Slug == slug))] }, held.PlaceTime.Lead is null ? await Places(held) : new Dictionary<string, string>(StringComparer.Ordinal));
         }
     }
 

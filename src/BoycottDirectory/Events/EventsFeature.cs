@@ -18,6 +18,7 @@ public static class EventsFeature
         builder.Services.AddSingleton<CsvImport, EventImport>();
         builder.Services.AddSingleton<CsvExport, EventExport>();
         builder.Services.AddSingleton<SitemapSource, EventSitemap>();
+        builder.Services.AddSingleton<FeedSource, EventFeed>();
         builder.Services.AddSingleton(new MenuItem(40, "/events", typeof(EventsText), "Events"));
         return builder;
     }

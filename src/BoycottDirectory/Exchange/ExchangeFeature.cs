@@ -31,6 +31,7 @@ public static class ExchangeFeature
     {
         app.MapApiDocumentation();
         app.MapSitemap();
+        app.MapFeed();
         app.MapWellKnown();
         // Not /api itself: under a language that is the page about the data.
         app.MapGet("/api/{version}/{**rest}", (HttpContext http, ApiProblems problems) => problems.NotFound(http)).IsPublic().ExcludeFromDescription();

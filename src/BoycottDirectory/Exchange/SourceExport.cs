@@ -2,7 +2,7 @@ using BoycottDirectory.Claims;
 
 namespace BoycottDirectory.Exchange;
 
-/// <summary>Writes <c>sources.csv</c> as <see cref="SourceImport"/> reads it, without those that only a committee cites which is not public.</summary>
+/// <summary>Writes <c>sources.csv</c> as <see cref="SourceImport"/> reads it, without those that only entries cite which are not public.</summary>
 public sealed class SourceExport(SourceExportQueries sources) : CsvExport
 {
     public override string Kind => "sources";

@@ -12,6 +12,9 @@ public static class ByLanguage
         return words;
     }
 
+    /// <summary>What every language has.</summary>
+    public static Dictionary<string, string> Of(Func<string, string> make) => SiteLanguage.All.ToDictionary(lang => lang, make, StringComparer.Ordinal);
+
     /// <summary>One field of an entry's texts; null when no language has it.</summary>
     public static Dictionary<string, string>? Of<T>(IReadOnlyDictionary<string, T> texts, Func<T, string?> field)
     {

@@ -15,6 +15,18 @@ public sealed class TargetListQueries(Database database)
           where l.target_id = c.id and (lc.id is null or lc.state <> 'withdrawn')
         """;
 
+    private const string RecordColumns = """
+        c.id, c.slug, r.snapshot, c.status, c.listed_at, c.revised_at, c.revision,
+          (select string_agg(x.reason, ',' order by x.position) from (
+            select distinct cr.reason, v.position from claims k join claim_reasons cr on cr.claim_id = k.id join reasons v on v.code = cr.reason
+            where k.target_id = c.id and k.state <> 'withdrawn') x) as reasons,
+          (select max(x.at) from (
+            select c.revised_at as at union all select k.revised_at from claims k where k.target_id = c.id) x) as changed_at
+        from targets c
+        join target_order o on o.target_id = c.id and o.lang = @lang
+        join revisions r on r.kind = 'target' and r.entry_id = c.id and r.number = c.revision
+        """;
+
     /// <summary>One page of the list.</summary>
     public async Task<IReadOnlyList<TargetCard>> List(TargetFilter filter, string lang)
     {
@@ -67,6 +79,45 @@ public sealed class TargetListQueries(Database database)
         foreach (var parameter in new[] { "status", "reason", "list", "campaign", "country", "kind" })
             choices[parameter] = [.. await counts.ReadAsync<FilterChoice>()];
         return new ListCounts(total, choices);
+    }
+
+    /// <summary>All that the filter finds, whatever its page, read one by one as they are taken.</summary>
+    public async IAsyncEnumerable<TargetRecord> All(TargetFilter filter, string lang)
+    {
+        await using var connection = await database.OpenToRead();
+        var records = connection.QueryUnbufferedAsync<TargetRecord>(
+            $"select {RecordColumns} where {Conditions(filter)} order by {Order(filter)}", Parameters(filter, lang));
+        await foreach (var record in records) yield return record;
+    }
+
+    /// <summary>How many the filter finds, and those of one page of <paramref name="size"/>.</summary>
+    public async Task<(long Total, IReadOnlyList<TargetRecord> Records)> Page(TargetFilter filter, string lang, int size)
+    {
+        await using var connection = await database.OpenToRead();
+        await using var results = await connection.QueryMultipleAsync($"""
+            select count(*) from targets c where {Conditions(filter)};
+
+            select {RecordColumns} where {Conditions(filter)} order by {Order(filter)} limit @size offset @skip
+            """, Parameters(filter, lang, size));
+        return (await results.ReadSingleAsync<long>(), [.. await results.ReadAsync<TargetRecord>()]);
+    }
+
+    /// <summary>The target at a slug where it has a page: as <see cref="TargetQueries.FindBySlug"/>.</summary>
+    public async Task<TargetRecord?> Find(string slug)
+    {
+        await using var connection = await database.OpenToRead();
+        return await connection.QuerySingleOrDefaultAsync<TargetRecord?>($"""
+            select {RecordColumns}
+            where c.slug = @slug and (c.status <> 'no_live_claim' or exists (select 1 from claims k where k.target_id = c.id))
+            """, new { slug, lang = "en" });
+    }
+
+    /// <summary>The listed targets that changed last, by themselves or by a claim, the newest first.</summary>
+    public async Task<IReadOnlyList<TargetRecord>> Changed(int limit)
+    {
+        await using var connection = await database.OpenToRead();
+        return [.. await connection.QueryAsync<TargetRecord>(
+            $"select {RecordColumns} where {Conditions(new())} order by changed_at desc, c.id desc limit @limit", new { limit, lang = "en" })];
     }
 
     /// <summary>The targets at these slugs that are listed, with their names only and in no order.</summary>
@@ -146,9 +197,9 @@ public sealed class TargetListQueries(Database database)
         return string.Join(" and ", all);
     }
 
-    private object Parameters(TargetFilter filter, string lang) => new
+    private object Parameters(TargetFilter filter, string lang, int size = ListFilter.PageSize) => new
     {
-        lang, other = SiteLanguage.Other(lang), size = ListFilter.PageSize, skip = filter.Skip, filter.Status, filter.Country, filter.Kind,
+        lang, other = SiteLanguage.Other(lang), size, skip = (filter.Page - 1L) * size, filter.Status, filter.Country, filter.Kind,
         filter.Reason, filter.List, filter.Campaign, found = database.List(filter.Found ?? []),
     };
 }
