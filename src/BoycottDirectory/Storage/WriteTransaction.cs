@@ -5,6 +5,8 @@ namespace BoycottDirectory.Storage;
 /// <summary>What one change may use while it runs: it reads its own writes, and nobody else writes meanwhile on this node.</summary>
 public sealed class WriteTransaction(DbConnection connection, DbTransaction transaction, Engine engine)
 {
+    private readonly Dictionary<Type, CommitWork> gathered = [];
+
     public DbConnection Connection { get; } = connection;
 
     public DbTransaction Transaction { get; } = transaction;
@@ -16,4 +18,26 @@ public sealed class WriteTransaction(DbConnection connection, DbTransaction tran
 
     /// <summary>Says that readers' pages are out of date once this commits.</summary>
     public void CatalogueChanges() => ChangesCatalogue = true;
+
+    /// <summary>This change's part of the work that is done just before the commit.</summary>
+    public T BeforeCommit<T>()
+        where T : CommitWork, new()
+    {
+        if (!gathered.TryGetValue(typeof(T), out var work)) gathered[typeof(T)] = work = new T();
+        return (T)work;
+    }
+
+    /// <summary>Hands what this change gathered to the transaction that commits it.</summary>
+    internal void GiveTo(WriteTransaction all)
+    {
+        foreach (var (type, work) in gathered)
+            if (!all.gathered.TryAdd(type, work)) all.gathered[type].Absorb(work);
+    }
+
+    /// <summary>Does what was gathered.</summary>
+    internal async Task DoGathered()
+    {
+        foreach (var work in gathered.Values) await work.Write(this);
+        gathered.Clear();
+    }
 }
