@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Threading.Channels;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -18,6 +17,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     private readonly Channel<Change> waiting = Channel.CreateBounded<Change>(
         new BoundedChannelOptions(LongestQueue) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
     private readonly Task worker;
+    private DbConnection? kept;
 
     public WriteQueue(Database database)
     {
@@ -49,19 +49,33 @@ internal sealed class WriteQueue : IAsyncDisposable
             }
             catch (Exception exception)
             {
+                // The next batch begins with a new connection.
+                if (kept is not null) await kept.DisposeAsync();
+                kept = null;
                 // Nothing of the batch was committed; those whose own change failed have heard already.
                 foreach (var change in batch.Where(change => !change.Failed)) change.Fail(Explain(exception));
             }
         }
     }
 
+    private async Task<DbConnection> Open()
+    {
+        var connection = await database.OpenToWrite();
+        // Savepoints keep their undo in memory, not in a file; a large import's pages stay in memory and are folded in every 16 MB.
+        if (database.Engine == Engine.Sqlite)
+            await connection.ExecuteAsync("pragma temp_store = memory; pragma cache_size = -32000; pragma wal_autocheckpoint = 4000");
+        return connection;
+    }
+
     private async Task Commit(List<Change> batch)
     {
-        await using var connection = await database.OpenToWrite();
+        var connection = kept ??= await Open();
         // SQLite's transactions are IMMEDIATE here: a change that reads first must not lose its snapshot to another process.
         await using var transaction = await connection.BeginTransactionAsync();
+        var all = new WriteTransaction(connection, transaction, database.Engine);
         var changesCatalogue = false;
-        foreach (var change in batch) changesCatalogue |= await Run(change, connection, transaction);
+        foreach (var change in batch) changesCatalogue |= await Run(change, all);
+        await all.DoGathered();
         var version = changesCatalogue
             ? await connection.ExecuteScalarAsync<long>("update catalogue_version set version = version + 1 returning version", transaction: transaction)
             : (long?)null;
@@ -71,17 +85,19 @@ internal sealed class WriteQueue : IAsyncDisposable
         foreach (var change in batch.Where(change => !change.Failed)) change.Succeed();
     }
 
-    private async Task<bool> Run(Change change, DbConnection connection, DbTransaction transaction)
+    private static async Task<bool> Run(Change change, WriteTransaction all)
     {
+        var transaction = all.Transaction;
         await transaction.SaveAsync("change");
-        var own = new WriteTransaction(connection, transaction, database.Engine);
+        var own = new WriteTransaction(all.Connection, transaction, all.Engine);
         try
         {
             await change.Body(own);
             await transaction.ReleaseAsync("change");
+            own.GiveTo(all);
             return own.ChangesCatalogue;
         }
-        catch (Exception exception) when (connection.State == System.Data.ConnectionState.Open)
+        catch (Exception exception) when (all.Connection.State == System.Data.ConnectionState.Open)
         {
             await transaction.RollbackAsync("change");
             change.Failed = true;
@@ -103,6 +119,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         waiting.Writer.TryComplete();
         await worker;
+        if (kept is not null) await kept.DisposeAsync();
     }
 
     private sealed record Change(Func<WriteTransaction, Task> Body, Action Succeed, Action<Exception> Fail)
