@@ -3,8 +3,8 @@ namespace BoycottDirectory.Search;
 /// <summary>
 /// The order of ways to match that a reader may rely on: a name that has every word as typed stands above one that has them in another spelling,
 /// then in another form, then translated. What is neither (typos, sounds, places, words that are missing) stands below, and within each tier the
-/// trained ranker orders. A name that is the query and nothing else, in another spelling or the other script, may stand beside the first tier:
-/// for "Iraq" العراق is a better answer than a college with Iraq in its name.
+/// trained ranker orders. A name that is the query and nothing else, however spelt and in whichever script, may stand beside the first tier: for
+/// "Iraq" العراق is a better answer than a college with Iraq in its name.
 /// </summary>
 internal static class Tiers
 {
@@ -22,7 +22,7 @@ internal static class Tiers
             if (query.Words[i].Forms.IsFunction && query.Words.Count > 1) continue;
             var kind = best.Around[i] is null ? best.Words[i].Kind : WordMatchKind.None;
             tier = Math.Max(tier, Of(kind));
-            isComplete &= kind == WordMatchKind.CrossScript || Of(kind) != Other;
+            isComplete &= kind != WordMatchKind.None;
         }
 
         return isComplete || best[Feature.WholeEqual] > 0 ? Typed : tier;
