@@ -75,14 +75,15 @@ function attach(form, input) {
     return cache.get(text);
   }
 
-  function option({ text, matched, url }, index) {
+  function option({ text, matched, label, url }, index) {
     const item = document.createElement("li");
     item.role = "option";
     item.id = `${list.id}-${index}`;
     item.dataset.url = url;
     item.ariaSelected = "false";
     item.append(isolated(text));
-    if (matched && matched !== text) item.append(" ", Object.assign(isolated(matched), { className: "other" }));
+    for (const more of [matched, label])
+      if (more && more !== text) item.append(" ", Object.assign(isolated(more), { className: "other" }));
     return item;
   }
 

@@ -5,7 +5,8 @@ namespace BoycottDirectory.Campaigns;
 
 /// <summary>
 /// Reads <c>campaigns.csv</c>. Committees and targets are written <c>slug</c>, <c>slug@JO</c>, <c>slug:2023-05</c> or <c>slug@JO:2023-05</c>:
-/// where and since when; a target may add <c>:2024-12</c> for when the campaign ended for it. What the file has no column for stays.
+/// where and since when; a target may add <c>:2024-12</c> for when the campaign ended for it, and <c>:divest</c> for what is asked of it where that
+/// differs from the others. What the file has no column for stays.
 /// </summary>
 public sealed class CampaignImport(CampaignEdits edits) : CsvImport
 {
@@ -18,14 +19,16 @@ public sealed class CampaignImport(CampaignEdits edits) : CsvImport
     public override IReadOnlyList<string> Columns { get; } =
     [
         "slug", "kind", "status", "started", "ended", "website", "name_en", "name_en_ours", "name_ar", "name_ar_ours", "call_en", "call_ar",
-        "goal_en", "goal_ar", "outcome_en", "outcome_ar", "how_to_take_part_en", "how_to_take_part_ar", "called_by", "coordinates", "takes_part",
+        "goal_en", "goal_ar", "outcome_en", "outcome_ar", "how_to_take_part_en", "how_to_take_part_ar", .. CsvTexts.OriginNames, "called_by", "coordinates", "takes_part",
         "endorses", "targets", "verb", "sources", "note",
     ];
 
     public override string KeyOf(CsvRow row) => row["slug"] ?? "";
 
     public override Task<Outcome> Put(CsvRow row, ImportRun run) =>
-        edits.Put(KeyOf(row), current => Campaign(row, current), run.Origin, run.Promised("committees"), run.Promised("targets"), row["note"], run.DryRun);
+        CsvTexts.Check(row) is { Count: > 0 } problems
+            ? Task.FromResult(Outcome.Refused(problems))
+            : edits.Put(KeyOf(row), current => Campaign(row, current), run.Origin, run.Promised("committees"), run.Promised("targets"), row["note"], run.DryRun);
 
     private static CampaignEntry Campaign(CsvRow row, CampaignEntry? current)
     {
@@ -58,6 +61,8 @@ public sealed class CampaignImport(CampaignEdits edits) : CsvImport
         Goal = row.Or($"goal_{lang}", now.Goal),
         Outcome = row.Or($"outcome_{lang}", now.Outcome),
         HowToTakePart = row.Or($"how_to_take_part_{lang}", now.HowToTakePart),
+        Original = CsvTexts.Original(row, lang, now.Original),
+        TranslatedFrom = CsvTexts.TranslatedFrom(row, lang, now.TranslatedFrom),
     };
 
     private static Participation Part(string item, string role)
@@ -71,7 +76,7 @@ public sealed class CampaignImport(CampaignEdits edits) : CsvImport
         var (slug, country, dates) = Split(item);
         return new Aim
         {
-            Target = slug, Verb = row["verb"] ?? CampaignRules.VerbOf(row["kind"] ?? ""), Country = country,
+            Target = slug, Verb = dates.ElementAtOrDefault(2) ?? row["verb"] ?? CampaignRules.VerbOf(row["kind"] ?? ""), Country = country,
             Since = dates.ElementAtOrDefault(0), Until = dates.ElementAtOrDefault(1),
         };
     }

@@ -1,4 +1,5 @@
 using BoycottDirectory.Exchange;
+using BoycottDirectory.Search;
 using BoycottDirectory.Shell;
 
 namespace BoycottDirectory.Campaigns;
@@ -12,8 +13,15 @@ public static class CampaignsFeature
         builder.Services.AddSingleton<CampaignQueries>();
         builder.Services.AddSingleton<CampaignListQueries>();
         builder.Services.AddSingleton<WorkQueries>();
+        builder.Services.AddSingleton<SearchableKind, CampaignSearch>();
         builder.Services.AddSingleton<CampaignEdits>();
         builder.Services.AddSingleton<PositionEdits>();
+        builder.Services.AddSingleton<SitemapSource, CampaignSitemap>();
+        builder.Services.AddSingleton<FeedSource, CampaignFeed>();
+        builder.Services.AddSingleton<CampaignExportQueries>();
+        builder.Services.AddSingleton<CampaignExport>();
+        builder.Services.AddSingleton<CsvExport>(services => services.GetRequiredService<CampaignExport>());
+        builder.Services.AddSingleton<CsvExport, PositionExport>();
         builder.Services.AddSingleton<CsvImport, CampaignImport>();
         builder.Services.AddSingleton<CsvImport, PositionImport>();
         builder.Services.AddSingleton(new MenuItem(30, "/campaigns", typeof(CampaignsText), "Campaigns"));

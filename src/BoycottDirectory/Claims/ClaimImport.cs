@@ -17,13 +17,15 @@ public sealed class ClaimImport(ClaimEdits edits) : CsvImport
     [
         "slug", "target", "reason", "state", "statement_en", "statement_ar", "asserted_by", "list", "category", "listed_since", "listed_until",
         "listed_seen", "listed_url", "as_of", "review_by", "correction_en", "correction_ar", "reply_en", "reply_ar", "reply_date", "reply_sources",
-        "sources", "note",
+        .. CsvTexts.OriginNames, "sources", "note",
     ];
 
     public override string KeyOf(CsvRow row) => row["slug"] ?? "";
 
     public override Task<Outcome> Put(CsvRow row, ImportRun run) =>
-        edits.Put(KeyOf(row), current => Claim(row, current), run.Origin, run.Promised("targets"), run.Promised("lists"), row["note"], run.DryRun);
+        CsvTexts.Check(row) is { Count: > 0 } problems
+            ? Task.FromResult(Outcome.Refused(problems))
+            : edits.Put(KeyOf(row), current => Claim(row, current), run.Origin, run.Promised("targets"), run.Promised("lists"), row["note"], run.DryRun);
 
     private static ClaimEntry Claim(CsvRow row, ClaimEntry? current)
     {
@@ -41,12 +43,18 @@ public sealed class ClaimImport(ClaimEdits edits) : CsvImport
             Reply = Reply(row, claim),
             Texts = CsvTexts.Read(
                 claim.Texts,
-                (lang, now) => now with { Statement = row.Or($"statement_{lang}", now.Statement), Correction = row.Or($"correction_{lang}", now.Correction) },
+                (lang, now) => now with
+                {
+                    Statement = row.Or($"statement_{lang}", now.Statement),
+                    Correction = row.Or($"correction_{lang}", now.Correction),
+                    Original = CsvTexts.Original(row, lang, now.Original),
+                    TranslatedFrom = CsvTexts.TranslatedFrom(row, lang, now.TranslatedFrom),
+                },
                 words => words is { Statement: null, Correction: null }),
         };
     }
 
-    // Without dates of its own, a listing is as old as the claim, and one that has ended ended then.
+    // In a file without columns for them, a listing is as old as the claim, and one that has ended ended then.
     private static ListingEntry? Listing(CsvRow row, ClaimEntry claim)
     {
         if (!row.Has("list")) return claim.Listing;
@@ -57,8 +65,8 @@ public sealed class ClaimImport(ClaimEdits edits) : CsvImport
         {
             List = list,
             Categories = row.List("category"),
-            FirstSeen = row["listed_since"] ?? (ended ? null : row["as_of"]),
-            Until = row["listed_until"] ?? (ended ? row["as_of"] : null),
+            FirstSeen = row.Or("listed_since", ended ? null : row["as_of"]),
+            Until = row.Or("listed_until", ended ? row["as_of"] : null),
             LastSeen = row["listed_seen"],
             Url = row["listed_url"],
         };

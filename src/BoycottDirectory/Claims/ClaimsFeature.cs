@@ -12,6 +12,9 @@ public static class ClaimsFeature
         builder.Services.AddSingleton<ClaimRules>();
         builder.Services.AddSingleton<ClaimEdits>();
         builder.Services.AddSingleton<ClaimQueries>();
+        builder.Services.AddSingleton<ClaimExportQueries>();
+        builder.Services.AddSingleton<CsvExport, ListExport>();
+        builder.Services.AddSingleton<CsvExport, ClaimExport>();
         builder.Services.AddSingleton<CsvImport, SourceImport>();
         builder.Services.AddSingleton<CsvImport, ListImport>();
         builder.Services.AddSingleton<CsvImport, ClaimImport>();

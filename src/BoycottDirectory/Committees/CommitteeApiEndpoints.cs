@@ -40,7 +40,7 @@ public static class CommitteeApiEndpoints
         var (filter, unknown) = reader.Read(http.Request.Query);
         if (problems.Check(http, Parameters.Names, unknown, out var size) is { } problem) return problem;
 
-        var (total, records) = await committees.Page(await search.Resolve(filter), SiteLanguage.Current, size);
+        var (total, records) = await committees.Page(await search.Resolve("committee", filter), SiteLanguage.Current, size);
         return Listing.Of(http, total, filter.Page, size, [.. records.Select(record => CommitteeDocument.Of(record, address.Origin))]);
     }
 

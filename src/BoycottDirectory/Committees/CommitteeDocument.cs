@@ -1,5 +1,6 @@
 using BoycottDirectory.Languages;
 using BoycottDirectory.Submissions;
+using static BoycottDirectory.Exchange.JsonFormat;
 
 namespace BoycottDirectory.Committees;
 
@@ -98,27 +99,19 @@ public sealed record CommitteeDocument
         return new CommitteeDocument
         {
             Slug = entry.Slug,
-            Url = SiteLanguage.All.ToDictionary(lang => lang, lang => $"{origin}/{lang}/committees/{entry.Slug}", StringComparer.Ordinal),
-            Name = Words(entry, words => words.Name) ?? new Dictionary<string, string>(StringComparer.Ordinal),
+            Url = ByLanguage.Of(lang => $"{origin}/{lang}/committees/{entry.Slug}"),
+            Name = ByLanguage.Of(entry.Texts, words => words.Name) ?? new Dictionary<string, string>(StringComparer.Ordinal),
             Classification = entry.Classification, Scope = entry.Scope, Status = entry.Status, Country = entry.Country,
-            Locality = Words(entry, words => words.Locality),
+            Locality = ByLanguage.Of(entry.Texts, words => words.Locality),
             Coordinates = record.Position is var (longitude, latitude) ? [longitude, latitude] : null,
-            AreasServed = Some(entry.AreasServed), Languages = Some(entry.Languages),
-            Tagline = Words(entry, words => words.Tagline), Description = Words(entry, words => words.Description),
-            HowToJoin = Words(entry, words => words.HowToJoin),
+            AreasServed = entry.AreasServed.OrNone(), Languages = entry.Languages.OrNone(),
+            Tagline = ByLanguage.Of(entry.Texts, words => words.Tagline), Description = ByLanguage.Of(entry.Texts, words => words.Description),
+            HowToJoin = ByLanguage.Of(entry.Texts, words => words.HowToJoin),
             OriginalLanguages = [.. entry.Texts.Where(text => text.Value.Original).Select(text => text.Key)],
-            OtherNames = Some(entry.OtherNames), Founded = entry.Founded, Dissolved = entry.Dissolved, Website = entry.Website,
-            Profiles = Some(entry.Profiles), Sources = entry.Sources, ConfirmedAt = entry.ConfirmedAt, ConfirmedBy = entry.ConfirmedBy,
+            OtherNames = entry.OtherNames.OrNone(), Founded = entry.Founded, Dissolved = entry.Dissolved, Website = entry.Website,
+            Profiles = entry.Profiles.OrNone(), Sources = entry.Sources, ConfirmedAt = entry.ConfirmedAt, ConfirmedBy = entry.ConfirmedBy,
             ListedAt = record.ListedAt, RevisedAt = record.RevisedAt, Revision = record.Revision,
         };
-    }
-
-    private static IReadOnlyList<T>? Some<T>(IReadOnlyList<T> list) => list.Count > 0 ? list : null;
-
-    private static Dictionary<string, string>? Words(CommitteeEntry entry, Func<CommitteeWords, string?> field)
-    {
-        var words = entry.Texts.Where(text => field(text.Value) is not null).ToDictionary(text => text.Key, text => field(text.Value)!, StringComparer.Ordinal);
-        return words.Count > 0 ? words : null;
     }
 }
 

@@ -1,7 +1,6 @@
 using BoycottDirectory.Claims;
 using BoycottDirectory.Decisions;
 using BoycottDirectory.Languages;
-using BoycottDirectory.Search;
 using BoycottDirectory.Storage;
 using BoycottDirectory.Submissions;
 using Dapper;
@@ -9,7 +8,7 @@ using Dapper;
 namespace BoycottDirectory.Committees;
 
 /// <summary>Writes committees: the rows that readers' queries use are made anew from the accepted entry, so that they cannot drift from its revision.</summary>
-public sealed class CommitteeEdits(EntryEdits entries, CommitteeRules rules, CommitteeSearch search, TimeProvider clock)
+public sealed class CommitteeEdits(EntryEdits entries, CommitteeRules rules, TimeProvider clock)
 {
     /// <summary>Proposes and, when the rules allow it, accepts a change to the committee at <paramref name="slug"/>.</summary>
     /// <param name="slug">The entry's slug.</param>
@@ -27,7 +26,6 @@ public sealed class CommitteeEdits(EntryEdits entries, CommitteeRules rules, Com
                 var id = await WriteCommittee(transaction, entry, revision);
                 if (revision > 1) await ClearParts(transaction, id);
                 await WriteParts(transaction, id, entry);
-                SearchEdits.Put(search.DocumentOf(entry), transaction);
                 return id;
             },
         });

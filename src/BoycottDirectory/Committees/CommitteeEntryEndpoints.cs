@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 
 namespace BoycottDirectory.Committees;
 
-/// <summary>One committee as a file: for programs, for address books, for feed readers; and the feed of all that changed.</summary>
+/// <summary>One committee as a file: for programs, for address books, for feed readers.</summary>
 public static class CommitteeEntryEndpoints
 {
     private const int FeedLength = 50;
@@ -17,7 +17,6 @@ public static class CommitteeEntryEndpoints
         entries.MapGet("/committees/{slug}.json", Json);
         entries.MapGet("/committees/{slug}.vcf", VCard);
         entries.MapGet("/committees/{slug}.atom", Atom);
-        entries.MapGet("/feed.atom", Feed);
     }
 
     private static async Task<IResult> Json(string slug, CommitteeExportQueries records, CommitteeQueries committees, CommitteeViews views, Address address)
@@ -49,17 +48,6 @@ public static class CommitteeEntryEndpoints
             [.. history.Take(FeedLength).Select(revision => new AtomEntry(
                 $"/committees/{slug}/history/{revision.Number}", $"/committees/{slug}/history", text["Revision", revision.Number], revision.MadeAt,
                 SiteLanguage.Current, $"{decisions["Channel." + revision.Channel]} · {decisions["Reason." + revision.Reason]}"))]), DataFiles.Atom);
-    }
-
-    private static async Task<IResult> Feed(CommitteeExportQueries records, CommitteeViews views, AtomFeed feed, Address address, IStringLocalizer<CommitteesText> text)
-    {
-        var entries = (await records.Changed(FeedLength)).Select(record =>
-        {
-            var view = views.Of(record, address.Origin);
-            var lang = view.InOtherLanguage?.Contains("name") == true ? SiteLanguage.Other(SiteLanguage.Current) : SiteLanguage.Current;
-            return new AtomEntry($"/committees/{record.Slug}", $"/committees/{record.Slug}", view.Name ?? record.Slug, record.RevisedAt, lang, view.Tagline, record.ListedAt);
-        });
-        return DataFiles.Text(feed.Write("/feed.atom", "/committees", text["FeedTitle"], [.. entries]), DataFiles.Atom);
     }
 
     // An old address leads on to the new one, in the same format.

@@ -1,6 +1,6 @@
 using System.Globalization;
 using BoycottDirectory.Exchange;
-using BoycottDirectory.Languages;
+using BoycottDirectory.Submissions;
 
 namespace BoycottDirectory.Committees;
 
@@ -40,9 +40,7 @@ public sealed class CommitteeExport(CommitteeExportQueries committees) : CsvExpo
         new("profiles", "Addresses of its public profiles, separated by a bar."),
         new("languages", "The languages it works in, BCP 47, separated by a bar."),
         new("areas_served", "Countries served beyond its own, separated by a bar."),
-        new("original", "The languages in which its texts were written, not translated; separated by a bar."),
-        new("translated_from_en", "The revision that the English texts translate.", "integer"),
-        new("translated_from_ar", "The revision that the Arabic texts translate.", "integer"),
+        .. CsvTexts.OriginColumns,
         new("confirmed", "When somebody last checked the entry: a day or an instant of ISO 8601."),
         new("confirmed_by", "Who checked it: the committee itself, or editors against its sources."),
         new("sources", "Addresses in sources.csv that the entry rests on, separated by a bar.", Required: true),
@@ -63,15 +61,12 @@ public sealed class CommitteeExport(CommitteeExportQueries committees) : CsvExpo
         return
         [
             entry.Slug, entry.Classification, entry.Scope, entry.Status, entry.Country, english?.Locality, arabic?.Locality, english?.Name, arabic?.Name,
-            acronym?.Name, CsvCells.Join(entry.OtherNames.Skip(acronym is null ? 0 : 1).Select(name => $"{name.Kind}:{name.Lang}:{name.Name}")),
+            acronym?.Name, CsvCells.Join(entry.OtherNames.Skip(acronym is null ? 0 : 1).Select(OtherNameRules.Write)),
             english?.Tagline, arabic?.Tagline, english?.Description, arabic?.Description, english?.HowToJoin, arabic?.HowToJoin, entry.Founded,
             entry.Dissolved, entry.Website, CsvCells.Join(entry.Profiles), CsvCells.Join(entry.Languages), CsvCells.Join(entry.AreasServed),
-            CsvCells.Join(SiteLanguage.All.Where(lang => entry.Texts.GetValueOrDefault(lang)?.Original == true)), Number(english?.TranslatedFrom),
-            Number(arabic?.TranslatedFrom), Confirmed(entry.ConfirmedAt), entry.ConfirmedBy, CsvCells.Join(entry.Sources),
+            .. CsvTexts.OriginCells(entry.Texts, words => words.Original, words => words.TranslatedFrom), Confirmed(entry.ConfirmedAt), entry.ConfirmedBy, CsvCells.Join(entry.Sources),
         ];
     }
-
-    private static string? Number(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static string? Confirmed(DateTimeOffset? instant) => instant?.UtcDateTime switch
     {

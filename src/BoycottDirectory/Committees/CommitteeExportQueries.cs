@@ -16,7 +16,7 @@ public sealed class CommitteeExportQueries(Database database)
             from committees c
             {CommitteeRecord.Join}
             where c.visibility = 'public'
-            order by {BySlug("c.slug")}
+            order by {database.Plainly("c.slug")}
             """);
         await foreach (var record in records) yield return record;
     }
@@ -51,11 +51,8 @@ public sealed class CommitteeExportQueries(Database database)
             join committees f on f.id = a.from_id and f.visibility = 'public'
             join committees t on t.id = a.to_id and t.visibility = 'public'
             join revisions r on r.kind = 'affiliation' and r.entry_id = a.id and r.number = a.revision
-            order by {BySlug("f.slug")}, {BySlug("a.kind")}, {BySlug("t.slug")}
+            order by {database.Plainly("f.slug")}, {database.Plainly("a.kind")}, {database.Plainly("t.slug")}
             """);
         await foreach (var snapshot in snapshots) yield return Snapshots.Read<AffiliationEntry>(snapshot);
     }
-
-    // PostgreSQL sorts hyphens by its locale unless told; SQLite compares bytes.
-    private string BySlug(string column) => database.Pick(sqlite: column, postgres: $"{column} collate \"C\"");
 }

@@ -6,7 +6,7 @@ using BoycottDirectory.Security;
 
 namespace BoycottDirectory.Committees;
 
-/// <summary>The list of committees as files, with the filters of the list page. Rows go out as they are read, however many there are.</summary>
+/// <summary>The list of committees as files, with the filters of the list page.</summary>
 public static class CommitteeFileEndpoints
 {
     public static void MapCommitteeFiles(this IEndpointRouteBuilder routes)
@@ -22,44 +22,23 @@ public static class CommitteeFileEndpoints
         var (filter, unknown) = reader.Read(http.Request.Query);
         if (unknown.Count > 0) return problems.UnknownValues(http, unknown);
 
-        filter = await search.Resolve(filter);
-        http.Response.NameFile(DataFiles.Csv, "committees.csv");
-        var csv = new CsvOutput(http.Response.BodyWriter);
-        await csv.WriteHeader(export.Columns, http.RequestAborted);
-        await foreach (var record in committees.All(filter, SiteLanguage.Current).WithCancellation(http.RequestAborted))
-            await csv.WriteRow(CommitteeExport.Row(record), http.RequestAborted);
-        await csv.Flush(http.RequestAborted);
-        return Results.Empty;
+        return await ListFiles.Csv(http, export, committees.All(await search.Resolve("committee", filter), SiteLanguage.Current).Select(CommitteeExport.Row));
     }
 
     private static Task<IResult> Json(HttpContext http, FilterReader reader, CommitteeListQueries committees, CommitteeViews views, Address address, DirectorySearch search, ApiProblems problems) =>
         WriteList(http, reader, search, problems, DataFiles.Json, "committees",
             json => json.WriteString("lang", SiteLanguage.Current),
-            filter => Each(committees.All(filter, SiteLanguage.Current), record => views.Of(record, address.Origin)));
+            filter => committees.All(filter, SiteLanguage.Current).Select(record => views.Of(record, address.Origin)));
 
     private static Task<IResult> GeoJson(HttpContext http, FilterReader reader, CommitteeListQueries committees, CommitteeViews views, Address address, DirectorySearch search, ApiProblems problems) =>
         WriteList(http, reader, search, problems, DataFiles.GeoJson, "features",
             json => json.WriteString("type", "FeatureCollection"),
-            filter => Each(committees.All(filter, SiteLanguage.Current), record => CommitteeGeoFeature.Of(record, views.Of(record, address.Origin))));
+            filter => committees.All(filter, SiteLanguage.Current).Select(record => CommitteeGeoFeature.Of(record, views.Of(record, address.Origin))));
 
     private static async Task<IResult> WriteList<T>(
         HttpContext http, FilterReader reader, DirectorySearch search, ApiProblems problems, string type, string list, Action<Utf8JsonWriter> head, Func<CommitteeFilter, IAsyncEnumerable<T>> items)
     {
         var (filter, unknown) = reader.Read(http.Request.Query);
-        if (unknown.Count > 0) return problems.UnknownValues(http, unknown);
-
-        filter = await search.Resolve(filter);
-        http.Response.ContentType = type;
-        await JsonFormat.WriteList(http.Response.BodyWriter, head, list, items(filter), http.RequestAborted);
-        return Results.Empty;
-    }
-
-    /// <summary>The filter with what its words find.</summary>
-    internal static async Task<CommitteeFilter> Resolve(this DirectorySearch search, CommitteeFilter filter) =>
-        filter.Query is null ? filter : filter with { Found = await search.SlugsOf("committee", filter.Query, CommitteeFilter.MostFound) };
-
-    private static async IAsyncEnumerable<T> Each<T>(IAsyncEnumerable<CommitteeRecord> records, Func<CommitteeRecord, T> make)
-    {
-        await foreach (var record in records) yield return make(record);
+        return unknown.Count > 0 ? problems.UnknownValues(http, unknown) : await ListFiles.Json(http, type, head, list, items(await search.Resolve("committee", filter)));
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BoycottDirectory.Exchange;
-using BoycottDirectory.Languages;
 using BoycottDirectory.Submissions;
 
 namespace BoycottDirectory.Committees;
@@ -60,8 +59,8 @@ public sealed class CommitteeImport(CommitteeEdits edits) : CsvImport
             Description = row.Or($"description_{lang}", now.Description),
             HowToJoin = row.Or($"how_to_join_{lang}", now.HowToJoin),
             Locality = row.Or($"locality_{lang}", now.Locality),
-            Original = row.Has("original") ? row.List("original").Contains(lang) : now.Original,
-            TranslatedFrom = row.Has($"translated_from_{lang}") ? Revision(row, lang) : now.TranslatedFrom,
+            Original = CsvTexts.Original(row, lang, now.Original),
+            TranslatedFrom = CsvTexts.TranslatedFrom(row, lang, now.TranslatedFrom),
         },
         words => words is { Name: null, Tagline: null, Description: null, HowToJoin: null, Locality: null });
 
@@ -77,13 +76,8 @@ public sealed class CommitteeImport(CommitteeEdits edits) : CsvImport
     [
         .. row["confirmed"] is { } confirmed && Instant(confirmed) is null ? [new Problem("confirmed", "Day", confirmed)] : Array.Empty<Problem>(),
         .. row["confirmed_by"] is { } by ? FieldRules.OneOf("confirmed_by", by, CommitteeRules.Confirmers) : [],
-        .. row.List("original").SelectMany(lang => FieldRules.OneOf("original", lang, [.. SiteLanguage.All])),
-        .. SiteLanguage.All.Where(lang => row[$"translated_from_{lang}"] is not null && Revision(row, lang) is null)
-            .Select(lang => new Problem($"translated_from_{lang}", "Number", row[$"translated_from_{lang}"]!)),
+        .. CsvTexts.Check(row),
     ];
-
-    private static long? Revision(CsvRow row, string lang) =>
-        long.TryParse(row[$"translated_from_{lang}"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // A day, or the instant that an export writes where the day would say less than is known.
     private static DateTimeOffset? Instant(string text) =>

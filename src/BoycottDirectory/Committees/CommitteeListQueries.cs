@@ -22,15 +22,21 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
     /// <summary>One page of the list.</summary>
     public async Task<IReadOnlyList<CommitteeCard>> List(CommitteeFilter filter, string lang)
     {
+        var (entries, order) = filter.Sort switch
+        {
+            null when filter.Found is not null => ($"c.id as entry, {database.PlaceIn("c.slug", "@found")} as place from committees c", "place, entry"),
+            "newest" => ("c.id as entry, c.listed_at as place from committees c", "place desc, entry desc"),
+            "confirmed" => ("c.id as entry, c.confirmed_at as place from committees c", "place desc nulls last, entry desc"),
+            _ => ("o.committee_id as entry, o.sort_key as place from committee_order o join committees c on c.id = o.committee_id and o.lang = @lang", "place, entry"),
+        };
+        // The page's entries are found first, in an index: a deep page then passes over thousands of rows without fetching their words.
         await using var connection = await database.OpenToRead();
         return [.. await connection.QueryAsync<CommitteeCard>($"""
             select {CardColumns}
-            from committee_order o
-            join committees c on c.id = o.committee_id
+            from (select {entries} where {Conditions(filter)} order by {order} limit @size offset @skip) page
+            join committees c on c.id = page.entry
             {CardTexts}
-            where o.lang = @lang and {Conditions(filter)}
-            order by {Order(filter)}
-            limit @size offset @skip
+            order by {order}
             """, Parameters(filter, lang))];
     }
 
@@ -106,21 +112,21 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
     public async Task<IReadOnlyList<CommitteeCard>> Cards(DbConnection connection, IReadOnlyList<string> slugs, string lang) =>
         [.. await connection.QueryAsync<CommitteeCard>($"""
             select {CardColumns} from committees c {CardTexts}
-            where {Conditions(new())} and c.slug {database.Pick(sqlite: "in (select value from json_each(@slugs))", postgres: "= any(@slugs)")}
+            where {Conditions(new())} and {database.IsIn("c.slug", "@slugs")}
             """, new
         {
             slugs = database.List(slugs), lang, other = SiteLanguage.Other(lang), FreshnessLimits.At(clock.GetUtcNow()).ShownSince,
         })];
 
-    /// <summary>The snapshots of all public committees, read one by one.</summary>
-    public IEnumerable<string> Snapshots(DbConnection connection) =>
-        connection.Query<string>("""
+    /// <summary>The snapshots of all public committees, or of the one at a slug, read one by one.</summary>
+    public IEnumerable<string> Snapshots(DbConnection connection, string? slug = null) =>
+        connection.Query<string>($"""
             select r.snapshot
             from committees c
             join revisions r on r.kind = 'committee' and r.entry_id = c.id and r.number = c.revision
-            where c.visibility = 'public'
+            where c.visibility = 'public'{(slug is null ? "" : " and c.slug = @slug")}
             order by c.id
-            """, buffered: false);
+            """, new { slug }, buffered: false);
 
     /// <summary>The newest entries.</summary>
     public Task<IReadOnlyList<CommitteeCard>> Newest(int limit, string lang) =>
@@ -135,11 +141,14 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
             order by case when t.locality = own.locality then 0 else 1 end, case when c.classification = me.classification then 0 else 1 end, c.id
             """, limit, lang, id);
 
-    /// <summary>Other committees of the same kind elsewhere, those that share a language first.</summary>
+    /// <summary>Other committees of the same kind elsewhere, those that share a language first; of a kind with very many, some of them.</summary>
     public Task<IReadOnlyList<CommitteeCard>> Similar(long id, int limit, string lang) =>
         Some($"""
             join committees me on me.id = @id
-            where {Conditions(new())} and c.id <> me.id and c.classification = me.classification and c.country is distinct from me.country
+            where c.id in (
+                select c.id from committees c join committees me on me.id = @id
+                where {Conditions(new())} and c.id <> me.id and c.classification = me.classification and c.country is distinct from me.country
+                order by c.id limit 200)
             order by case when exists (
                 select 1 from committee_languages mine join committee_languages theirs on theirs.lang = mine.lang
                 where mine.committee_id = me.id and theirs.committee_id = c.id) then 0 else 1 end, c.id
@@ -170,15 +179,15 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
     {
         "newest" => "c.listed_at desc, c.id desc",
         "confirmed" => "c.confirmed_at desc nulls last, c.id desc",
-        null when filter.Found is not null => database.Pick(
-            sqlite: "(select key from json_each(@found) where value = c.slug)", postgres: "array_position(@found, c.slug)"),
+        null when filter.Found is not null => database.PlaceIn("c.slug", "@found"),
         _ => "o.sort_key, c.id",
     };
 
     // Only fixed texts are put together here; every value is a parameter.
     private string Conditions(CommitteeFilter filter)
     {
-        List<string> all = ["c.visibility = 'public'", "(c.confirmed_at is null or c.confirmed_at >= @ShownSince)"];
+        // Nearly all entries are shown: «confirmed_at is null or …» would make SQLite look for them in an index and sort them afterwards.
+        List<string> all = ["c.visibility = 'public'", "coalesce(c.confirmed_at, @ShownSince) >= @ShownSince"];
         if (filter.Country is not null) all.Add("c.country = @Country");
         if (filter.Kind is not null) all.Add("c.classification = @Kind");
         if (filter.Scope is not null) all.Add("c.scope = @Scope");
@@ -186,7 +195,7 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
         if (filter.Freshness == "fresh") all.Add("c.confirmed_at >= @FreshSince");
         if (filter.Freshness == "ageing") all.Add("c.confirmed_at >= @AgeingSince and c.confirmed_at < @FreshSince");
         if (filter.Freshness == "stale") all.Add("(c.confirmed_at is null or c.confirmed_at < @AgeingSince)");
-        if (filter.Found is not null) all.Add($"c.slug {database.Pick(sqlite: "in (select value from json_each(@found))", postgres: "= any(@found)")}");
+        if (filter.Found is not null) all.Add(database.IsIn("c.slug", "@found"));
         return string.Join(" and ", all);
     }
 

@@ -20,16 +20,16 @@ public sealed class CommitteeSearch(CommitteeListQueries lists, Countries countr
 
     public override string Path(string slug) => "/committees/" + slug;
 
-    public override IEnumerable<SearchDocument> Documents(DbConnection connection) =>
-        lists.Snapshots(connection).Select(snapshot => DocumentOf(Snapshots.Read<CommitteeEntry>(snapshot)));
+    public override IEnumerable<SearchDocument> Documents(DbConnection connection, string? slug = null) =>
+        lists.Snapshots(connection, slug).Select(snapshot => DocumentOf(Snapshots.Read<CommitteeEntry>(snapshot)));
 
     public override async Task<IReadOnlyDictionary<string, FoundEntry>> Describe(DbConnection connection, IReadOnlyList<string> slugs)
     {
         var cards = await lists.Cards(connection, slugs, "en");
         return cards.ToDictionary(card => card.Slug, card => new FoundEntry
         {
-            Names = ByLanguage(card.Name, card.OtherName),
-            Taglines = ByLanguage(card.Tagline, card.OtherTagline),
+            Names = ByLanguage.Of(card.Name, card.OtherName),
+            Taglines = ByLanguage.Of(card.Tagline, card.OtherTagline),
             Country = card.Country,
             Classification = labels.Of("kind", card.Classification),
         }, StringComparer.Ordinal);
@@ -49,20 +49,12 @@ public sealed class CommitteeSearch(CommitteeListQueries lists, Countries countr
             Places =
             [
                 .. new[] { words.Select(text => text.Locality).OfType<string>().ToList() }.Where(names => names.Count > 0),
-                .. new[] { entry.Country }.Concat(entry.AreasServed).OfType<string>().Select(code => SiteLanguage.All.Select(lang => countries.Name(code, lang)).ToList()),
+                .. Names(countries, entry.AreasServed.Prepend(entry.Country)),
             ],
-            Topics = [.. SiteLanguage.All.Select(lang => Texts.GetString("Kind." + entry.Classification, SiteLanguage.CultureOf(lang))).OfType<string>()],
+            Topics = [.. Labels(Texts, "Kind." + entry.Classification)],
             Descriptions = [.. words.SelectMany(text => new[] { text.Tagline, text.Description }).OfType<string>()],
             Country = entry.Country,
             Classification = entry.Classification,
         };
-    }
-
-    private static Dictionary<string, string> ByLanguage(string? english, string? arabic)
-    {
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (english is not null) texts["en"] = english;
-        if (arabic is not null) texts["ar"] = arabic;
-        return texts;
     }
 }

@@ -24,6 +24,7 @@ public static class CommitteesFeature
         builder.Services.AddSingleton<CommitteeExportQueries>();
         builder.Services.AddSingleton<CommitteeViews>();
         builder.Services.AddSingleton<SitemapSource, CommitteeSitemap>();
+        builder.Services.AddSingleton<FeedSource, CommitteeFeed>();
         builder.Services.AddSingleton<CommitteeExport>();
         builder.Services.AddSingleton<CsvExport>(services => services.GetRequiredService<CommitteeExport>());
         builder.Services.AddSingleton<CsvExport, AffiliationExport>();

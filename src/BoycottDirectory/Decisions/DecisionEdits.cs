@@ -1,3 +1,4 @@
+using BoycottDirectory.Search;
 using BoycottDirectory.Storage;
 using BoycottDirectory.Submissions;
 using Dapper;
@@ -5,9 +6,12 @@ using Dapper;
 namespace BoycottDirectory.Decisions;
 
 /// <summary>The record of changes: what was asked, what was decided and why, and the entry as it then was. Only ever added to.</summary>
-public sealed class DecisionEdits(TimeProvider clock)
+public sealed class DecisionEdits(SearchIndexer index, TimeProvider clock)
 {
-    /// <summary>Writes submission, revision and decision of a change that takes effect at once, beside the rows that the caller writes.</summary>
+    /// <summary>
+    /// Writes submission, revision and decision of a change that takes effect at once, beside the rows that the caller has written, and brings
+    /// the search index up to date: every change passes here, so that no kind can forget it.
+    /// </summary>
     public async Task Accept(WriteTransaction transaction, Revision revision, Origin origin)
     {
         var submission = await transaction.Connection.ExecuteScalarAsync<long>("""
@@ -21,6 +25,8 @@ public sealed class DecisionEdits(TimeProvider clock)
             insert into decisions (submission_id, kind, entry_id, outcome, reason, decided_at)
             values (@submission, @Kind, @EntryId, 'accepted', @Reason, @now)
             """, Parameters(revision, origin, submission));
+        transaction.Touch(revision.Kind, revision.Slug);
+        index.Update(transaction);
         transaction.CatalogueChanges();
     }
 

@@ -6,6 +6,7 @@ public static class DecisionsFeature
     public static WebApplicationBuilder AddDecisions(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<DecisionEdits>();
+        builder.Services.AddSingleton<SnapshotQueries>();
         builder.Services.AddSingleton<EntryEdits>();
         builder.Services.AddSingleton<RevisionQueries>();
         return builder;

@@ -16,10 +16,11 @@ public sealed class EventEdits(Database database, EventRules rules, DecisionEdit
     /// <param name="origin">Where the change comes from.</param>
     /// <param name="editorNote">A note for editors alone; null leaves the one there is.</param>
     /// <param name="toCome">Whether a committee comes with the same import; a dry run takes it as existing.</param>
+    /// <param name="campaignsToCome">The campaigns that a dry run takes as existing.</param>
     /// <param name="dryRun">True writes nothing and says what would have happened.</param>
     public Task<Outcome> Put(
         string slug, Func<EventEntry?, EventEntry> change, IReadOnlyDictionary<string, string>? places, Origin origin, string? editorNote = null,
-        Func<string, bool>? toCome = null, bool dryRun = false) =>
+        Func<string, bool>? toCome = null, Func<string, bool>? campaignsToCome = null, bool dryRun = false) =>
         database.Write(async transaction =>
         {
             var connection = transaction.Connection;
@@ -40,6 +41,7 @@ public sealed class EventEdits(Database database, EventRules rules, DecisionEdit
                 else if (toCome?.Invoke(committee) != true) problems.Add(new("committees", "NoCommittee", committee));
             }
 
+            if (entry.Campaign is { } campaign) problems.AddRange(await Slugs.Missing(transaction, "campaigns", "campaign", "NoCampaign", [campaign], campaignsToCome));
             if (problems.Count > 0) return Outcome.Refused(problems);
 
             var snapshot = Snapshots.Write(entry);

@@ -7,6 +7,9 @@ namespace BoycottDirectory.Events;
 /// <summary>What a reader asks the list of events for; all of it stands in the page's address.</summary>
 public sealed record EventFilter
 {
+    /// <summary>How much of a value that means nothing is quoted, in characters.</summary>
+    private const int LongestQuote = 40;
+
     public string? Country { get; init; }
 
     public string? Kind { get; init; }
@@ -61,7 +64,7 @@ public sealed record EventFilter
             var value = FieldRules.Clean(query[parameter].ToString());
             if (value is null || isKnown(value)) return value;
 
-            unknown.Add(KeyValuePair.Create(parameter, value[..Math.Min(value.Length, 40)]));
+            unknown.Add(KeyValuePair.Create(parameter, FieldRules.Cut(value, LongestQuote)));
             return null;
         }
     }

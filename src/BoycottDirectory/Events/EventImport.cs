@@ -30,7 +30,7 @@ public sealed class EventImport(EventEdits edits) : CsvImport
         row["place_lead"] is { } lead && !int.TryParse(lead, NumberStyles.None, CultureInfo.InvariantCulture, out _)
             ? Task.FromResult(Outcome.Refused(new Problem("place_lead", "Number", lead)))
             : edits.Put(row["slug"] ?? "", current => Entry(row, current), Places(row), run.Origin, row["note"],
-                slug => run.ToCome.Contains($"committees/{slug}"), run.DryRun);
+                run.Promised("committees"), run.Promised("campaigns"), run.DryRun);
 
     private static EventEntry Entry(CsvRow row, EventEntry? current)
     {

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using BoycottDirectory.Claims;
-using BoycottDirectory.Decisions;
 using BoycottDirectory.Languages;
 using BoycottDirectory.Storage;
 using Dapper;
@@ -50,6 +49,20 @@ public sealed class EventQueries(Database database, TimeProvider clock)
         return await Read(connection, "e.parent = @parent and e.visibility = 'public'", new { parent }, lang);
     }
 
+    /// <summary>The public events at these slugs.</summary>
+    public Task<IReadOnlyList<DirectoryEvent>> Some(DbConnection connection, IReadOnlyList<string> slugs, string lang) =>
+        Read(connection, $"e.visibility = 'public' and {database.IsIn("e.slug", "@slugs")}", new { slugs = database.List(slugs) }, lang);
+
+    /// <summary>The snapshots of all public events, or of the one at a slug, read one by one.</summary>
+    public IEnumerable<string> Snapshots(DbConnection connection, string? slug) =>
+        connection.Query<string>($"""
+            select r.snapshot
+            from events e
+            join revisions r on r.kind = 'event' and r.entry_id = e.id and r.number = e.revision
+            where e.visibility = 'public'{(slug is null ? "" : " and e.slug = @slug")}
+            order by e.id
+            """, new { slug }, buffered: false);
+
     /// <summary>The exact place by language, when the time to show it has come; else nothing.</summary>
     public async Task<IReadOnlyDictionary<string, string>> Places(DirectoryEvent held)
     {
@@ -68,7 +81,8 @@ public sealed class EventQueries(Database database, TimeProvider clock)
             await using var connection = await database.OpenToRead();
             var snapshot = await connection.ExecuteScalarAsync<string>("select snapshot from revisions where kind = 'event' and entry_id = @Id and number = @Revision", held);
             // A file stays where it is: only what is never hidden again may stand in it.
-            yield return (Snapshots.Read<EventEntry>(snapshot!), held.PlaceTime.Lead is null ? await Places(held) : new Dictionary<string, string>(StringComparer.Ordinal));
+            var entry = Decisions.Snapshots.Read<EventEntry>(snapshot!);
+            yield return (entry with { Committees = [.. entry.Committees.Where(slug => held.Committees.Any(committee => committee.Slug == slug))] }, held.PlaceTime.Lead is null ? await Places(held) : new Dictionary<string, string>(StringComparer.Ordinal));
         }
     }
 

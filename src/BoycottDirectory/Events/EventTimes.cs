@@ -32,7 +32,8 @@ public sealed class EventTimes(Dates dates, IOptions<SiteOptions> options, IStri
 
     private static string[] WeekdayNames => Format.DayNames;
 
-    private static string[] ShortNames => Format.ShortestDayNames;
+    // ICU's shortest Arabic names are too long for a column of a phone.
+    private string[] ShortNames => text["ShortWeekdays"].Value.Split(' ');
 
     private static DateTimeFormatInfo Format => CultureInfo.GetCultureInfo(SiteLanguage.Current == "ar" ? "ar-EG" : "en-GB").DateTimeFormat;
 

@@ -76,7 +76,8 @@ public static class Recurrence
             : $"{part.Key}={part.Value}"));
 
     private static DateTime? Until(string text) =>
-        DateTime.TryParseExact(text, ["yyyyMMdd", "yyyyMMdd'T'HHmmss'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var until)
+        DateTime.TryParseExact(text, ["yyyyMMdd", "yyyyMMdd'T'HHmmss'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var until) &&
+        until.Year <= 2200
             ? until
             : null;
 

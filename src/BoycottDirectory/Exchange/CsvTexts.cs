@@ -1,4 +1,6 @@
+using System.Globalization;
 using BoycottDirectory.Languages;
+using BoycottDirectory.Submissions;
 
 namespace BoycottDirectory.Exchange;
 
@@ -16,4 +18,39 @@ public static class CsvTexts
             if (read(lang, now.GetValueOrDefault(lang) ?? new T()) is var words && !isEmpty(words)) texts[lang] = words;
         return texts;
     }
+
+    /// <summary>The columns that say of all words of a row which were written and which translated.</summary>
+    public static IReadOnlyList<CsvColumn> OriginColumns { get; } =
+    [
+        new("original", "The languages in which its texts were written, not translated; separated by a bar."),
+        new("translated_from_en", "The revision that the English texts translate.", "integer"),
+        new("translated_from_ar", "The revision that the Arabic texts translate.", "integer"),
+    ];
+
+    /// <summary>The names of <see cref="OriginColumns"/>.</summary>
+    public static IEnumerable<string> OriginNames => OriginColumns.Select(column => column.Name);
+
+    /// <summary>The cells of <see cref="OriginColumns"/>.</summary>
+    public static IReadOnlyList<string?> OriginCells<T>(IReadOnlyDictionary<string, T> texts, Func<T, bool> original, Func<T, long?> translatedFrom) =>
+    [
+        CsvCells.Join(SiteLanguage.All.Where(lang => texts.TryGetValue(lang, out var words) && original(words))),
+        .. new[] { "en", "ar" }.Select(lang => texts.TryGetValue(lang, out var words) ? translatedFrom(words)?.ToString(CultureInfo.InvariantCulture) : null),
+    ];
+
+    /// <summary>Whether the words in a language were written in it.</summary>
+    public static bool Original(CsvRow row, string lang, bool now) => row.Has("original") ? row.List("original").Contains(lang) : now;
+
+    /// <summary>The revision that the words in a language translate.</summary>
+    public static long? TranslatedFrom(CsvRow row, string lang, long? now) => row.Has($"translated_from_{lang}") ? Revision(row, lang) : now;
+
+    /// <summary>What is wrong with the cells of <see cref="OriginColumns"/>.</summary>
+    public static IReadOnlyList<Problem> Check(CsvRow row) =>
+    [
+        .. row.List("original").SelectMany(lang => FieldRules.OneOf("original", lang, [.. SiteLanguage.All])),
+        .. SiteLanguage.All.Where(lang => row[$"translated_from_{lang}"] is not null && Revision(row, lang) is null)
+            .Select(lang => new Problem($"translated_from_{lang}", "Number", row[$"translated_from_{lang}"]!)),
+    ];
+
+    private static long? Revision(CsvRow row, string lang) =>
+        long.TryParse(row[$"translated_from_{lang}"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

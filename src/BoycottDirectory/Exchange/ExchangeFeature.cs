@@ -8,6 +8,10 @@ public static class ExchangeFeature
     public static WebApplicationBuilder AddExchange(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Importer>();
+        builder.Services.AddSingleton<Transforms>();
+        builder.Services.AddSingleton<MappedRows>();
+        builder.Services.AddSingleton<MappedImporter>();
+        builder.Services.AddSingleton<HeldEdits>();
         builder.Services.AddSingleton<SourceExportQueries>();
         builder.Services.AddSingleton<CsvExport, SourceExport>();
         builder.Services.AddSingleton<ApiProblems>();
@@ -27,6 +31,7 @@ public static class ExchangeFeature
     {
         app.MapApiDocumentation();
         app.MapSitemap();
+        app.MapFeed();
         app.MapWellKnown();
         // Not /api itself: under a language that is the page about the data.
         app.MapGet("/api/{version}/{**rest}", (HttpContext http, ApiProblems problems) => problems.NotFound(http)).IsPublic().ExcludeFromDescription();

@@ -14,7 +14,8 @@ public static class ImportCommand
         var file = new Argument<string>("file") { Description = SiteCommandLine.Text("Argument.File") };
         var dryRun = new Option<bool>("--dry-run") { Description = SiteCommandLine.Text("Option.DryRun") };
         var publish = new Option<bool>("--publish") { Description = SiteCommandLine.Text("Option.Publish") };
-        var command = new Command("import", SiteCommandLine.Text("Command.Import")) { kind, file, dryRun, publish };
+        var map = new Option<string?>("--map") { Description = SiteCommandLine.Text("Option.Map") };
+        var command = new Command("import", SiteCommandLine.Text("Command.Import")) { kind, file, dryRun, publish, map };
         command.SetAction(async (parsed, cancellation) =>
         {
             var (site, _) = await line.Open(parsed);
@@ -25,6 +26,14 @@ public static class ImportCommand
                 Origin = new Origin("import", "import", $"{Path.GetFileName(parsed.GetValue(file))} {DateTimeOffset.UtcNow:yyyy-MM-dd'T'HH:mm:ss'Z'}"),
                 DryRun = parsed.GetValue(dryRun),
             };
+            if (parsed.GetValue(map) is { } mapping)
+            {
+                var (import, source) = Files(importer, parsed.GetValue(kind)!, parsed.GetValue(file)!)[0];
+                var report = await site.Services.GetRequiredService<MappedImporter>().Import(import, source, Mapping.Read(mapping), run, cancellation);
+                Print(report, run, site.Services.GetRequiredService<IStringLocalizer<SubmissionsText>>());
+                return report.Count(Change.Refused) == 0 ? 0 : 1;
+            }
+
             using var unpacked = new Unpacked();
             var path = parsed.GetValue(file)!;
             if (parsed.GetValue(kind) == "all" && File.Exists(path))
@@ -64,8 +73,10 @@ public static class ImportCommand
     private static void Print(ImportReport report, ImportRun run, IStringLocalizer<SubmissionsText> text)
     {
         foreach (var (row, problem) in report.Problems)
-            Console.Error.WriteLine(SiteCommandLine.Text("Import.Problem", report.File, row, problem.Field, text["Problem." + problem.Code, [.. problem.Arguments]].Value));
-        Console.WriteLine(SiteCommandLine.Text(run.DryRun ? "Import.WouldDo" : "Import.Done", report.File,
+            Console.Error.WriteLine(SiteCommandLine.Text("Import.Problem", report.File, row, problem.Field.Length > 0 ? problem.Field : SiteCommandLine.Text("Import.Row"), text["Problem." + problem.Code, [.. problem.Arguments]].Value));
+        if (report.Count(Change.Held) > 0)
+            Console.WriteLine(SiteCommandLine.Text("Import.Held", report.File, report.Count(Change.Held), report.Count(Change.Same), report.Count(Change.Refused)));
+        else Console.WriteLine(SiteCommandLine.Text(run.DryRun ? "Import.WouldDo" : "Import.Done", report.File,
             report.Count(Change.New), report.Count(Change.Changed), report.Count(Change.Same), report.Count(Change.Refused)));
     }
 

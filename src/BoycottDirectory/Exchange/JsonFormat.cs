@@ -18,6 +18,9 @@ public static class JsonFormat
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>A list for an answer, from which an empty one is left out.</summary>
+    public static IReadOnlyList<T>? OrNone<T>(this IReadOnlyList<T> list) => list.Count > 0 ? list : null;
+
     /// <summary>
     /// Writes an object whose last member is a list, item by item; what is written is handed on every few kilobytes, so that a list of any
     /// length needs no more memory than one item.

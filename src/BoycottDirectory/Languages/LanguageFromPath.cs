@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace BoycottDirectory.Languages;
@@ -32,7 +33,9 @@ public sealed class LanguageFromPath(RequestDelegate next)
     public static Task RedirectBarePages(HttpContext context, RequestDelegate next)
     {
         var isPage = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
-        if (context.Request.PathBase.HasValue || !isPage || !HttpMethods.IsGet(context.Request.Method)) return next(context);
+        // An error page runs in the place of an address that needs no language: it is the answer, not where to go for one.
+        var isError = context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (context.Request.PathBase.HasValue || !isPage || isError || !HttpMethods.IsGet(context.Request.Method)) return next(context);
 
         var path = context.Request.Path == "/" ? PathString.Empty : context.Request.Path;
         context.Response.Headers.Vary = "Accept-Language, Cookie";

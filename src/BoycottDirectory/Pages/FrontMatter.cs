@@ -20,7 +20,7 @@ public static class FrontMatter
 
     /// <summary>Splits a page's text into its values and its body.</summary>
     /// <exception cref="PageException">The block is missing or wrong, with the line where.</exception>
-    public static (IReadOnlyDictionary<string, string> Values, string Body) Split(string text)
+    public static (IReadOnlyDictionary<string, FrontMatterValue> Values, string Body) Split(string text)
     {
         var lines = text.Split('\n');
         if (lines[0].TrimEnd() != "---") throw new PageException(1, "NoFrontMatter");
@@ -34,7 +34,7 @@ public static class FrontMatter
     }
 
     // Read event by event: a flat mapping of plain values needs no anchors, tags or nesting, and none is let in.
-    private static Dictionary<string, string> Values(string yaml)
+    private static Dictionary<string, FrontMatterValue> Values(string yaml)
     {
         try
         {
@@ -42,12 +42,12 @@ public static class FrontMatter
             parser.Consume<StreamStart>();
             parser.Consume<DocumentStart>();
             parser.Consume<MappingStart>();
-            var values = new Dictionary<string, string>(StringComparer.Ordinal);
+            var values = new Dictionary<string, FrontMatterValue>(StringComparer.Ordinal);
             while (!parser.TryConsume<MappingEnd>(out _))
             {
                 var key = Plain(parser);
                 if (!Keys.Contains(key.Value)) throw new PageException(Line(key), "UnknownKey", key.Value, string.Join(", ", Keys));
-                if (!values.TryAdd(key.Value, Plain(parser).Value)) throw new PageException(Line(key), "KeyTwice", key.Value);
+                if (!values.TryAdd(key.Value, new(Plain(parser).Value, Line(key)))) throw new PageException(Line(key), "KeyTwice", key.Value);
             }
 
             return values;
@@ -68,3 +68,6 @@ public static class FrontMatter
     // The block begins on the second line of the file.
     private static int Line(YamlScalar scalar) => (int)scalar.Start.Line + 1;
 }
+
+/// <summary>A value of the front matter and the line of the file on which its key stands, counting from 1.</summary>
+public sealed record FrontMatterValue(string Text, int Line);

@@ -16,8 +16,6 @@ public static class PageFile
     public static MarkdownPage Read(string key, string lang, byte[] bytes)
     {
         var (values, body) = FrontMatter.Split(Text(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal));
-        foreach (var name in FrontMatter.Keys)
-            if (!values.TryGetValue(name, out var value) || value.Length == 0) throw new PageException(1, "KeyMissing", name);
         if (body.Length > FieldRules.LongestText) throw new PageException(1, "BodyLong", body.Length, FieldRules.LongestText);
 
         var rendered = SafeMarkdown.Render(body);
@@ -25,19 +23,30 @@ public static class PageFile
         {
             Key = key,
             Lang = lang,
-            Title = values["title"],
-            Description = values["description"],
-            Order = int.TryParse(values["order"], NumberStyles.Integer, CultureInfo.InvariantCulture, out var order) ? order : throw new PageException(1, "NotNumber", values["order"]),
+            Title = Value(values, "title").Text,
+            Description = Value(values, "description").Text,
+            Order = Number(Value(values, "order")),
             Menu = OneOf(values, "menu", FrontMatter.Menus),
             Kind = OneOf(values, "kind", FrontMatter.Kinds),
-            Updated = FieldRules.IsPartialDate(values["updated"]) ? values["updated"] : throw new PageException(1, "NotDate", values["updated"]),
+            Updated = Date(Value(values, "updated")),
             Html = rendered.Html,
             Headings = rendered.Headings,
         };
     }
 
-    private static string OneOf(IReadOnlyDictionary<string, string> values, string name, IReadOnlyList<string> allowed) =>
-        allowed.Contains(values[name]) ? values[name] : throw new PageException(1, "NotOneOf", name, values[name], string.Join(", ", allowed));
+    private static FrontMatterValue Value(IReadOnlyDictionary<string, FrontMatterValue> values, string name) =>
+        values.TryGetValue(name, out var value) && value.Text.Length > 0 ? value : throw new PageException(value?.Line ?? 1, "KeyMissing", name);
+
+    private static int Number(FrontMatterValue value) =>
+        int.TryParse(value.Text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : throw new PageException(value.Line, "NotNumber", value.Text);
+
+    private static string Date(FrontMatterValue value) =>
+        FieldRules.IsPartialDate(value.Text) ? value.Text : throw new PageException(value.Line, "NotDate", value.Text);
+
+    private static string OneOf(IReadOnlyDictionary<string, FrontMatterValue> values, string name, IReadOnlyList<string> allowed) =>
+        Value(values, name) is var value && allowed.Contains(value.Text)
+            ? value.Text
+            : throw new PageException(value.Line, "NotOneOf", name, value.Text, string.Join(", ", allowed));
 
     private static string Text(byte[] bytes)
     {

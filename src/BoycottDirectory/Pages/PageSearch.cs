@@ -17,7 +17,8 @@ public sealed class PageSearch(PageLibrary library, IStringLocalizer<PagesText> 
 
     public override string Path(string slug) => "/" + slug;
 
-    public override IEnumerable<SearchDocument> Documents(DbConnection connection) => Documents();
+    public override IEnumerable<SearchDocument> Documents(DbConnection connection, string? slug = null) =>
+        Documents().Where(document => slug is null || document.Slug == slug);
 
     /// <summary>The documents of all pages.</summary>
     public IEnumerable<SearchDocument> Documents()

@@ -90,7 +90,8 @@ public static class SafeMarkdown
 
         var name = element.LocalName;
         // Each paragraph takes its direction from its own first strong letter: an English quotation stands right in an Arabic page.
-        if (Blocks.Contains(name)) element.SetAttribute("dir", "auto");
+        // A list item of paragraphs keeps the list's side, or its number would stand in the margin across.
+        if (Blocks.Contains(name) && !(name is "li" && element.Children.Any(child => child.LocalName == "p"))) element.SetAttribute("dir", "auto");
         if (name is "pre" or "code") element.SetAttribute("dir", "ltr");
         if (name == "a" && element.GetAttribute("href")?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true)
             element.SetAttribute("rel", "noopener nofollow external");

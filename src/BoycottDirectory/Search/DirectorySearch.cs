@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BoycottDirectory.Shell;
 using BoycottDirectory.Storage;
 
 namespace BoycottDirectory.Search;
@@ -24,6 +25,10 @@ public sealed class DirectorySearch(Database database, IEnumerable<SearchableKin
         var answer = await Searcher(connection).Find(new SearchRequest { Text = text, Filter = new SearchFilter { Kinds = [kind] }, Limit = limit });
         return [.. answer.Hits.Where(hit => hit.Kind == kind).Select(hit => hit.Slug)];
     }
+
+    /// <summary>A list's filter with what its words find among one kind's entries.</summary>
+    public async Task<T> Resolve<T>(string kind, T filter) where T : ListFilter =>
+        filter.Query is null ? filter : filter with { Found = await SlugsOf(kind, filter.Query, ListFilter.MostFound) };
 
     /// <summary>Entries that a new one may duplicate, the likeliest first.</summary>
     public async Task<IReadOnlyList<SimilarEntry>> Similar(SearchDocument document, int limit = 5)

@@ -46,13 +46,15 @@ public static class SearchEndpoints
     private static async Task<IResult> Suggest(DirectorySearch search, string? q, string? lang)
     {
         var language = SiteLanguage.All.Contains(lang) ? lang! : SiteLanguage.Current;
+        CultureInfo.CurrentUICulture = SiteLanguage.CultureOf(language);
         var (_, hits) = await search.Find(new SearchRequest { Text = q ?? "", Limit = Suggestions, TimeLimit = SuggestionTime });
         return Results.Json(new
         {
             query = q ?? "",
             suggestions = hits.Select(hit => new
             {
-                kind = hit.Hit.Kind, slug = hit.Hit.Slug, text = hit.Entry.NameIn(language), matched = hit.Hit.Text, url = $"/{language}{hit.Path}",
+                kind = hit.Hit.Kind, label = hit.Kind.Label, slug = hit.Hit.Slug, text = hit.Entry.NameIn(language), matched = hit.Hit.Text,
+                url = $"/{language}{hit.Path}",
             }),
         });
     }

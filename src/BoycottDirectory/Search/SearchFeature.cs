@@ -9,6 +9,7 @@ public static class SearchFeature
     {
         builder.Services.AddSingleton<DirectorySearch>();
         builder.Services.AddSingleton<SearchMissEdits>();
+        builder.Services.AddSingleton<SearchIndexer>();
         builder.Services.AddSingleton(services => new SearchEdits(services.GetRequiredService<Database>().Engine));
         return builder;
     }

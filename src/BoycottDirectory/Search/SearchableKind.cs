@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Resources;
+using BoycottDirectory.Languages;
 
 namespace BoycottDirectory.Search;
 
@@ -17,11 +19,19 @@ public abstract class SearchableKind
     /// <summary>The kind's plural in the page's language.</summary>
     public abstract string Label { get; }
 
-    /// <summary>The documents that the rows would make now, read one by one.</summary>
-    public abstract IEnumerable<SearchDocument> Documents(DbConnection connection);
+    /// <summary>The documents that the rows would make now, read one by one: those of all public entries, or of the one at a slug.</summary>
+    public abstract IEnumerable<SearchDocument> Documents(DbConnection connection, string? slug = null);
 
     /// <summary>What the entries at these slugs are called, by slug. What may not be shown now is left out.</summary>
     public abstract Task<IReadOnlyDictionary<string, FoundEntry>> Describe(DbConnection connection, IReadOnlyList<string> slugs);
+
+    /// <summary>A label in every language, for <see cref="SearchDocument.Topics"/>: what is stored once as a code is found by its names.</summary>
+    protected static IEnumerable<string> Labels(ResourceManager texts, string key) =>
+        SiteLanguage.All.Select(lang => texts.GetString(key, SiteLanguage.CultureOf(lang))).OfType<string>();
+
+    /// <summary>The names of countries in every language, for <see cref="SearchDocument.Places"/>.</summary>
+    protected static IEnumerable<IReadOnlyList<string>> Names(Countries countries, IEnumerable<string?> codes) =>
+        codes.OfType<string>().Distinct().Select(code => SiteLanguage.All.Select(lang => countries.Name(code, lang)).ToList());
 }
 
 /// <summary>An entry as a list of results shows it.</summary>

@@ -3,6 +3,7 @@ using System.Reflection;
 using BoycottDirectory.Pages;
 using BoycottDirectory.Storage;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Net.Http.Headers;
 
 namespace BoycottDirectory.Security;
 
@@ -46,7 +47,10 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.VaryByValues["version"] = http.RequestServices.GetRequiredService<PageVersion>().Current;
-        context.CacheVaryByRules.VaryByValues["encoding"] = PageCache.Encoding(http.Request);
+        // The compression inside the cache must choose what the key says, or one client would be served another's encoding.
+        var encoding = PageCache.Encoding(http.Request.Headers.AcceptEncoding.ToString());
+        http.Request.Headers.AcceptEncoding = encoding;
+        context.CacheVaryByRules.VaryByValues["encoding"] = encoding;
         context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
         return ValueTask.CompletedTask;
     }
@@ -100,10 +104,19 @@ internal static class PageCache
 
     private static bool IsRead(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 
-    // What the compression inside the cache will choose; without it a client could be served another's encoding.
-    public static string Encoding(HttpRequest request)
+    /// <summary>The encoding for a client by its Accept-Encoding (RFC 9110, 12.5.3): <c>br</c>, <c>gzip</c> or <c>identity</c>.</summary>
+    public static string Encoding(string accepted)
     {
-        var accepted = request.Headers.AcceptEncoding.ToString();
-        return accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "none";
+        // What browsers send.
+        if (accepted is "gzip, deflate, br, zstd" or "gzip, deflate, br" or "br") return "br";
+        if (!StringWithQualityHeaderValue.TryParseList([accepted], out var list)) return "identity";
+
+        var (brotli, gzip) = (Quality("br"), Quality("gzip"));
+        return brotli <= 0 && gzip <= 0 ? "identity" : brotli >= gzip ? "br" : "gzip";
+
+        double Quality(string name) =>
+            (list.FirstOrDefault(one => one.Value.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? list.FirstOrDefault(one => one.Value.Equals("*", StringComparison.Ordinal))) is { } own
+                ? own.Quality ?? 1
+                : 0;
     }
 }

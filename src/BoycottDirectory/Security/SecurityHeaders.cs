@@ -23,7 +23,7 @@ public sealed class SecurityHeaders(RequestDelegate next, IOptions<SiteOptions> 
         headers["Cross-Origin-Embedder-Policy"] = "require-corp";
         headers["X-Frame-Options"] = "DENY";
         if (options.Value.OnionUrl is { } onion && context.Request.IsHttps)
-            headers["Onion-Location"] = onion.TrimEnd('/') + context.Request.Path + context.Request.QueryString;
+            headers["Onion-Location"] = onion.TrimEnd('/') + context.Request.PathBase + context.Request.Path + context.Request.QueryString;
         return next(context);
     }
 

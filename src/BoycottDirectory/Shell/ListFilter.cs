@@ -57,6 +57,9 @@ public abstract record ListFilter
         return query.Length == 0 ? Path : $"{Path}?{query}";
     }
 
+    /// <summary>The address of a file with all that the list shows.</summary>
+    public string File(string ending) => Path + ending + With("page", null)[Path.Length..];
+
     /// <summary>The address of one page of the list.</summary>
     public string PathOf(int page) => With("page", page.ToString(CultureInfo.InvariantCulture));
 

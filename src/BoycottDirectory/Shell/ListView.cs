@@ -28,6 +28,10 @@ public sealed record ListView
     /// <summary>Filters whose values have an order of their own, which wins over their number and name.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Orders { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>The title with the chosen filters, by which browsers and search engines tell the views of a list apart.</summary>
+    public string TitleOf(string list) =>
+        Filter.Chosen.Any() ? $"{list}: {string.Join(" · ", Filter.Chosen.Select(pair => LabelOf(pair.Key, pair.Value)))}" : list;
+
     public int Pages => ListFilter.Pages(Counts.Total);
 
     /// <summary>The value chosen for a filter, or null.</summary>

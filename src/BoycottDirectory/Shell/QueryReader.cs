@@ -6,7 +6,7 @@ namespace BoycottDirectory.Shell;
 /// <summary>Reads a list's filter from an address. A value that means nothing is left out of the filter and kept, so that the page can say so.</summary>
 public sealed class QueryReader(IQueryCollection query)
 {
-    /// <summary>How much of a value that means nothing is quoted, in characters.</summary>
+    /// <summary>The longest part of an unknown value that a page quotes, in characters.</summary>
     private const int LongestQuote = 40;
 
     private readonly List<KeyValuePair<string, string>> unknown = [];

@@ -17,10 +17,12 @@ public static class ShellFeature
     /// <summary>Everything that a request passes before its endpoint, in order.</summary>
     public static WebApplication UseShell(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment()) app.UseHsts();
-        app.UseMiddleware<Security.SecurityHeaders>();
         app.UseMiddleware<LanguageFromPath>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, SuppressDiagnosticsCallback = Expected });
+        // Inside the exception handler, which takes all headers away before it runs the error page through what follows here.
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseMiddleware<Security.SecurityHeaders>();
+        app.Use(AnswerHeadAsGet);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRouting();
         app.Use(Security.SecurityHeaders.AdaptToEndpoint);
@@ -32,6 +34,13 @@ public static class ShellFeature
         app.MapStaticAssets();
         app.MapRazorComponents<App>();
         return app;
+    }
+
+    // Pages answer GET alone; the server itself leaves the body out.
+    private static Task AnswerHeadAsGet(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
+        return next(context);
     }
 
     // A busy database is told to the reader and to /health/ready; it is no defect to log with its stack.

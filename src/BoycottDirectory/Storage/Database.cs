@@ -47,6 +47,16 @@ public sealed class Database : IAsyncDisposable
     /// </summary>
     public object List(IEnumerable<string> texts) => Engine == Engine.Sqlite ? System.Text.Json.JsonSerializer.Serialize(texts) : texts.ToArray();
 
+    /// <summary>The condition that a column is in such a list.</summary>
+    public string IsIn(string column, string list) => Pick(sqlite: $"{column} in (select value from json_each({list}))", postgres: $"{column} = any({list})");
+
+    /// <summary>The place of a column's value in such a list, to sort by.</summary>
+    public string PlaceIn(string column, string list) =>
+        Pick(sqlite: $"(select key from json_each({list}) where value = {column})", postgres: $"array_position({list}, {column})");
+
+    /// <summary>A text column to sort by, letter by letter: PostgreSQL would sort hyphens by its locale.</summary>
+    public string Plainly(string column) => Pick(sqlite: column, postgres: $"{column} collate \"C\"");
+
     /// <summary>A pooled connection that reads. SQLite refuses writes on it.</summary>
     public Task<DbConnection> OpenToRead() => Open(sqliteToRead);
 

@@ -17,6 +17,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     private readonly Channel<Change> waiting = Channel.CreateBounded<Change>(
         new BoundedChannelOptions(LongestQueue) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
     private readonly Task worker;
+    private DbConnection? kept;
 
     public WriteQueue(Database database)
     {
@@ -48,15 +49,27 @@ internal sealed class WriteQueue : IAsyncDisposable
             }
             catch (Exception exception)
             {
+                // The next batch begins with a new connection.
+                if (kept is not null) await kept.DisposeAsync();
+                kept = null;
                 // Nothing of the batch was committed; those whose own change failed have heard already.
                 foreach (var change in batch.Where(change => !change.Failed)) change.Fail(Explain(exception));
             }
         }
     }
 
+    private async Task<DbConnection> Open()
+    {
+        var connection = await database.OpenToWrite();
+        // Savepoints keep their undo in memory, not in a file; a large import's pages stay in memory and are folded in every 16 MB.
+        if (database.Engine == Engine.Sqlite)
+            await connection.ExecuteAsync("pragma temp_store = memory; pragma cache_size = -32000; pragma wal_autocheckpoint = 4000");
+        return connection;
+    }
+
     private async Task Commit(List<Change> batch)
     {
-        await using var connection = await database.OpenToWrite();
+        var connection = kept ??= await Open();
         // SQLite's transactions are IMMEDIATE here: a change that reads first must not lose its snapshot to another process.
         await using var transaction = await connection.BeginTransactionAsync();
         var all = new WriteTransaction(connection, transaction, database.Engine);
@@ -106,6 +119,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         waiting.Writer.TryComplete();
         await worker;
+        if (kept is not null) await kept.DisposeAsync();
     }
 
     private sealed record Change(Func<WriteTransaction, Task> Body, Action Succeed, Action<Exception> Fail)

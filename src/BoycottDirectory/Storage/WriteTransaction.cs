@@ -6,6 +6,7 @@ namespace BoycottDirectory.Storage;
 public sealed class WriteTransaction(DbConnection connection, DbTransaction transaction, Engine engine)
 {
     private readonly Dictionary<Type, CommitWork> gathered = [];
+    private readonly HashSet<(string Kind, string Slug)> touched = [];
 
     public DbConnection Connection { get; } = connection;
 
@@ -15,6 +16,9 @@ public sealed class WriteTransaction(DbConnection connection, DbTransaction tran
 
     /// <summary>Whether this change alters what readers see; the commit then takes the next catalogue version.</summary>
     public bool ChangesCatalogue { get; private set; }
+
+    /// <summary>The entries that this change altered for readers: itself, and others of which it says something.</summary>
+    public IReadOnlyCollection<(string Kind, string Slug)> Touched => touched;
 
     /// <summary>Says that readers' pages are out of date once this commits.</summary>
     public void CatalogueChanges() => ChangesCatalogue = true;
@@ -40,4 +44,7 @@ public sealed class WriteTransaction(DbConnection connection, DbTransaction tran
         foreach (var work in gathered.Values) await work.Write(this);
         gathered.Clear();
     }
+
+    /// <summary>Says that what readers know of an entry changes too.</summary>
+    public void Touch(string kind, string slug) => touched.Add((kind, slug));
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using BoycottDirectory.Pages;
 using BoycottDirectory.Languages;
+using BoycottDirectory.Pages;
 
 namespace BoycottDirectory.Submissions;
 
@@ -66,7 +66,7 @@ public static class FieldRules
     public static IEnumerable<Problem> Country(string field, string? code, Countries countries) =>
         code is null || countries.Contains(code) ? [] : [new(field, "Country", code)];
 
-    /// <summary>A Markdown text that is short enough and can be rendered.</summary>
+    /// <summary>A Markdown text that is too long, or nested too deeply to be shown.</summary>
     public static IEnumerable<Problem> Markdown(string field, string? text) => text switch
     {
         null => [],

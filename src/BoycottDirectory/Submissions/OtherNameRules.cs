@@ -18,4 +18,7 @@ public static class OtherNameRules
             ? new OtherName { Kind = parts[0], Lang = parts[1].Length == 0 ? null : parts[1], Name = parts[2].Trim() }
             : new OtherName { Kind = "alias", Lang = item.Any(letter => letter is >= '\u0600' and <= '\u06FF') ? "ar" : "en", Name = item };
     }
+
+    /// <summary>Writes what <see cref="Read"/> reads.</summary>
+    public static string Write(OtherName other) => $"{other.Kind}:{other.Lang}:{other.Name}";
 }

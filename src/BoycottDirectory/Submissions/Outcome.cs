@@ -14,6 +14,9 @@ public enum Change
 
     /// <summary>The proposal breaks a rule; nothing was written.</summary>
     Refused,
+
+    /// <summary>The proposal waits for an editor; nothing of it is public.</summary>
+    Held,
 }
 
 /// <summary>The outcome of a proposal and, when it was refused, why.</summary>

@@ -6,7 +6,7 @@ namespace BoycottDirectory.Targets;
 /// <summary>Keeps the derived status beside the target, so that lists can filter and count by it.</summary>
 internal static class StatusEdits
 {
-    /// <summary>Derives the status of a target anew; call it in every change to a claim or a campaign on it.</summary>
+    /// <summary>Derives the status of a target anew, by which it is listed and found or not; call it in every change to a claim or a campaign on it.</summary>
     public static async Task Refresh(WriteTransaction transaction, long targetId)
     {
         var connection = transaction.Connection;
@@ -18,7 +18,8 @@ internal static class StatusEdits
             join campaigns c on c.id = ct.campaign_id
             where ct.target_id = @targetId
             """, new { targetId });
-        await connection.ExecuteAsync("update targets set status = @status where id = @targetId",
+        var slug = await connection.ExecuteScalarAsync<string>("update targets set status = @status where id = @targetId returning slug",
             new { targetId, status = TargetStatus.Derive([.. claims], [.. campaigns]) });
+        transaction.Touch("target", slug!);
     }
 }

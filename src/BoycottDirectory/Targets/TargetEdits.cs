@@ -33,6 +33,8 @@ public sealed class TargetEdits(EntryEdits entries, TargetRules rules, TimeProvi
                 var id = await WriteTarget(transaction, entry, revision);
                 if (revision > 1) await ClearParts(transaction, id);
                 await WriteParts(transaction, id, entry);
+                // What it owns is found by its name.
+                if (revision > 1) foreach (var owned in await Owned(transaction, id)) transaction.Touch("target", owned);
                 return id;
             },
         });
@@ -55,6 +57,9 @@ public sealed class TargetEdits(EntryEdits entries, TargetRules rules, TimeProvi
 
         return problems;
     }
+
+    private static Task<IEnumerable<string>> Owned(WriteTransaction transaction, long id) =>
+        transaction.Connection.QueryAsync<string>("select t.slug from target_owners o join targets t on t.id = o.target_id where o.owner_id = @id", new { id });
 
     private Task<long> WriteTarget(WriteTransaction transaction, TargetEntry entry, long revision) =>
         transaction.Connection.ExecuteScalarAsync<long>("""

@@ -16,13 +16,15 @@ public sealed class TargetImport(TargetEdits edits) : CsvImport
     public override IReadOnlyList<string> Columns { get; } =
     [
         "slug", "classification", "country", "name_en", "name_ar", "other_names", "identifiers", "owner", "website", "description_en",
-        "description_ar", "sources", "note",
+        "description_ar", .. CsvTexts.OriginNames, "sources", "note",
     ];
 
     public override string KeyOf(CsvRow row) => row["slug"] ?? "";
 
     public override Task<Outcome> Put(CsvRow row, ImportRun run) =>
-        edits.Put(KeyOf(row), current => Entry(row, current), run.Origin, run.Promised(Kind), row["note"], run.DryRun);
+        CsvTexts.Check(row) is { Count: > 0 } problems
+            ? Task.FromResult(Outcome.Refused(problems))
+            : edits.Put(KeyOf(row), current => Entry(row, current), run.Origin, run.Promised(Kind), row["note"], run.DryRun);
 
     private static TargetEntry Entry(CsvRow row, TargetEntry? current)
     {
@@ -38,7 +40,13 @@ public sealed class TargetImport(TargetEdits edits) : CsvImport
             Sources = row.Has("sources") ? row.List("sources") : entry.Sources,
             Texts = CsvTexts.Read(
                 entry.Texts,
-                (lang, now) => now with { Name = row.Or($"name_{lang}", now.Name), Description = row.Or($"description_{lang}", now.Description) },
+                (lang, now) => now with
+                {
+                    Name = row.Or($"name_{lang}", now.Name),
+                    Description = row.Or($"description_{lang}", now.Description),
+                    Original = CsvTexts.Original(row, lang, now.Original),
+                    TranslatedFrom = CsvTexts.TranslatedFrom(row, lang, now.TranslatedFrom),
+                },
                 words => words is { Name: null, Description: null }),
         };
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BoycottDirectory.Languages;
 using BoycottDirectory.Shell;
 using BoycottDirectory.Storage;
@@ -14,10 +15,21 @@ public sealed class TargetListQueries(Database database)
           where l.target_id = c.id and (lc.id is null or lc.state <> 'withdrawn')
         """;
 
+    private const string RecordColumns = """
+        c.id, c.slug, r.snapshot, c.status, c.listed_at, c.revised_at, c.revision,
+          (select string_agg(x.reason, ',' order by x.position) from (
+            select distinct cr.reason, v.position from claims k join claim_reasons cr on cr.claim_id = k.id join reasons v on v.code = cr.reason
+            where k.target_id = c.id and k.state <> 'withdrawn') x) as reasons,
+          (select max(x.at) from (
+            select c.revised_at as at union all select k.revised_at from claims k where k.target_id = c.id) x) as changed_at
+        from targets c
+        join target_order o on o.target_id = c.id and o.lang = @lang
+        join revisions r on r.kind = 'target' and r.entry_id = c.id and r.number = c.revision
+        """;
+
     /// <summary>One page of the list.</summary>
     public async Task<IReadOnlyList<TargetCard>> List(TargetFilter filter, string lang)
     {
-        var order = filter.Sort == "newest" ? "c.listed_at desc, c.id desc" : "o.sort_key, c.id";
         await using var connection = await database.OpenToRead();
         return [.. await connection.QueryAsync<TargetCard>($"""
             select c.id, c.slug, c.classification, c.country, c.status, t.name, u.name as other_name,
@@ -31,7 +43,7 @@ public sealed class TargetListQueries(Database database)
             left join target_texts t on t.target_id = c.id and t.lang = @lang
             left join target_texts u on u.target_id = c.id and u.lang = @other
             where o.lang = @lang and {Conditions(filter)}
-            order by {order}
+            order by {Order(filter)}
             limit @size offset @skip
             """, Parameters(filter, lang))];
     }
@@ -69,6 +81,70 @@ public sealed class TargetListQueries(Database database)
         return new ListCounts(total, choices);
     }
 
+    /// <summary>All that the filter finds, whatever its page, read one by one as they are taken.</summary>
+    public async IAsyncEnumerable<TargetRecord> All(TargetFilter filter, string lang)
+    {
+        await using var connection = await database.OpenToRead();
+        var records = connection.QueryUnbufferedAsync<TargetRecord>(
+            $"select {RecordColumns} where {Conditions(filter)} order by {Order(filter)}", Parameters(filter, lang));
+        await foreach (var record in records) yield return record;
+    }
+
+    /// <summary>How many the filter finds, and those of one page of <paramref name="size"/>.</summary>
+    public async Task<(long Total, IReadOnlyList<TargetRecord> Records)> Page(TargetFilter filter, string lang, int size)
+    {
+        await using var connection = await database.OpenToRead();
+        await using var results = await connection.QueryMultipleAsync($"""
+            select count(*) from targets c where {Conditions(filter)};
+
+            select {RecordColumns} where {Conditions(filter)} order by {Order(filter)} limit @size offset @skip
+            """, Parameters(filter, lang, size));
+        return (await results.ReadSingleAsync<long>(), [.. await results.ReadAsync<TargetRecord>()]);
+    }
+
+    /// <summary>The target at a slug where it has a page: as <see cref="TargetQueries.FindBySlug"/>.</summary>
+    public async Task<TargetRecord?> Find(string slug)
+    {
+        await using var connection = await database.OpenToRead();
+        return await connection.QuerySingleOrDefaultAsync<TargetRecord?>($"""
+            select {RecordColumns}
+            where c.slug = @slug and (c.status <> 'no_live_claim' or exists (select 1 from claims k where k.target_id = c.id))
+            """, new { slug, lang = "en" });
+    }
+
+    /// <summary>The listed targets that changed last, by themselves or by a claim, the newest first.</summary>
+    public async Task<IReadOnlyList<TargetRecord>> Changed(int limit)
+    {
+        await using var connection = await database.OpenToRead();
+        return [.. await connection.QueryAsync<TargetRecord>(
+            $"select {RecordColumns} where {Conditions(new())} order by changed_at desc, c.id desc limit @limit", new { limit, lang = "en" })];
+    }
+
+    /// <summary>The targets at these slugs that are listed, with their names only and in no order.</summary>
+    public async Task<IReadOnlyList<TargetCard>> Named(DbConnection connection, IReadOnlyList<string> slugs) =>
+        [.. await connection.QueryAsync<TargetCard>($"""
+            select c.id, c.slug, c.classification, c.country, c.status, t.name, u.name as other_name
+            from targets c
+            left join target_texts t on t.target_id = c.id and t.lang = 'en'
+            left join target_texts u on u.target_id = c.id and u.lang = 'ar'
+            where {Conditions(new())} and {database.IsIn("c.slug", "@slugs")}
+            """, new { slugs = database.List(slugs) })];
+
+    /// <summary>What the search indexes of all listed targets, or of the one at a slug, read one by one.</summary>
+    public IEnumerable<SearchableTarget> Searchable(DbConnection connection, string? slug) =>
+        connection.Query<SearchableTarget>($"""
+            select r.snapshot,
+              (select string_agg(t.name, @separator order by o.position, t.lang) from target_owners o
+               join target_texts t on t.target_id = o.owner_id and t.name is not null where o.target_id = c.id) as owners,
+              (select string_agg(x.reason, @separator order by x.reason) from (
+                select distinct cr.reason from claims k join claim_reasons cr on cr.claim_id = k.id
+                where k.target_id = c.id and k.state <> 'withdrawn') x) as reasons
+            from targets c
+            join revisions r on r.kind = 'target' and r.entry_id = c.id and r.number = c.revision
+            where {Conditions(new())}{(slug is null ? "" : " and c.slug = @slug")}
+            order by c.id
+            """, new { slug, separator = SearchableTarget.Separator.ToString() }, buffered: false);
+
     /// <summary>What lists and campaigns are called.</summary>
     public async Task<FilterNames> Names(string lang)
     {
@@ -95,8 +171,15 @@ public sealed class TargetListQueries(Database database)
     private static Dictionary<string, string> Table(IEnumerable<(string Key, string Value)> rows) =>
         rows.ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal);
 
+    private string Order(TargetFilter filter) => filter.Sort switch
+    {
+        "newest" => "c.listed_at desc, c.id desc",
+        null when filter.Found is not null => database.PlaceIn("c.slug", "@found"),
+        _ => "o.sort_key, c.id",
+    };
+
     // Only fixed texts are put together here; every value is a parameter.
-    private static string Conditions(TargetFilter filter)
+    private string Conditions(TargetFilter filter)
     {
         List<string> all = ["c.status <> 'no_live_claim'"];
         if (filter.Status is not null) all.Add("c.status = @Status");
@@ -110,17 +193,13 @@ public sealed class TargetListQueries(Database database)
         if (filter.List is not null) all.Add($"exists (select 1 from {Listed} and p.code = @List)");
         if (filter.Campaign is not null)
             all.Add("exists (select 1 from campaign_targets ft join campaigns fc on fc.id = ft.campaign_id where ft.target_id = c.id and fc.slug = @Campaign)");
-        if (filter.Query is not null)
-            all.Add("""
-                (exists (select 1 from target_texts ft where ft.target_id = c.id and lower(ft.name) like @Like escape '\')
-                  or exists (select 1 from target_other_names fn where fn.target_id = c.id and lower(fn.name) like @Like escape '\'))
-                """);
+        if (filter.Found is not null) all.Add(database.IsIn("c.slug", "@found"));
         return string.Join(" and ", all);
     }
 
-    private static object Parameters(TargetFilter filter, string lang) => new
+    private object Parameters(TargetFilter filter, string lang, int size = ListFilter.PageSize) => new
     {
-        lang, other = SiteLanguage.Other(lang), size = ListFilter.PageSize, skip = filter.Skip, filter.Status, filter.Country, filter.Kind,
-        filter.Reason, filter.List, filter.Campaign, filter.Like,
+        lang, other = SiteLanguage.Other(lang), size, skip = (filter.Page - 1L) * size, filter.Status, filter.Country, filter.Kind,
+        filter.Reason, filter.List, filter.Campaign, found = database.List(filter.Found ?? []),
     };
 }

@@ -1,4 +1,5 @@
 using BoycottDirectory.Exchange;
+using BoycottDirectory.Search;
 using BoycottDirectory.Shell;
 
 namespace BoycottDirectory.Targets;
@@ -11,7 +12,14 @@ public static class TargetsFeature
         builder.Services.AddSingleton<TargetRules>();
         builder.Services.AddSingleton<TargetQueries>();
         builder.Services.AddSingleton<TargetListQueries>();
+        builder.Services.AddSingleton<SearchableKind, TargetSearch>();
         builder.Services.AddSingleton<TargetEdits>();
+        builder.Services.AddSingleton<TargetFilterReader>();
+        builder.Services.AddSingleton<SitemapSource, TargetSitemap>();
+        builder.Services.AddSingleton<FeedSource, TargetFeed>();
+        builder.Services.AddSingleton<TargetExportQueries>();
+        builder.Services.AddSingleton<TargetExport>();
+        builder.Services.AddSingleton<CsvExport>(services => services.GetRequiredService<TargetExport>());
         builder.Services.AddSingleton<CsvImport, TargetImport>();
         builder.Services.AddSingleton(new MenuItem(20, "/targets", typeof(TargetsText), "Targets"));
         return builder;

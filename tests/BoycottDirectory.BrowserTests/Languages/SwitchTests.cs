@@ -46,21 +46,6 @@ public sealed class SwitchTests(Browser browser)
         Assert.Equal(language, Assert.Single(await visit.Context.CookiesAsync()).Value);
     }
 
-    [Theory, EveryPage]
-    public async Task The_switch_of_every_page_leads_to_the_same_page(string path, int status)
-    {
-        var (language, other) = (path[1..3], SiteLanguage.Other(path[1..3]));
-        await using var visit = await browser.Visit(language, options => options.JavaScriptEnabled = false);
-        await visit.Open(path, status);
-        await IsIn(visit, language);
-        var link = visit.Page.Locator(".switch");
-        Assert.Equal((other, other, SiteLanguage.NativeName(other)), (await link.GetAttributeAsync("lang"), await link.GetAttributeAsync("hreflang"), (await link.InnerTextAsync()).Trim()));
-
-        await visit.Open((await link.GetAttributeAsync("href"))!, status);
-        Assert.Equal("/" + other + path[3..], visit.Here);
-        await IsIn(visit, other);
-    }
-
     private static async Task IsIn(Visit visit, string language)
     {
         var html = visit.Page.Locator("html");

@@ -1,5 +1,6 @@
 using BoycottDirectory.Committees;
 using BoycottDirectory.Languages;
+using BoycottDirectory.Submissions;
 using BoycottDirectory.Tests.Fixtures;
 using Xunit;
 
@@ -16,7 +17,7 @@ public class CommitteeRulesTests
         Assert.All(CommitteeRules.Classifications, kind => Assert.Empty(Rules.Check(Good with { Classification = kind })));
         Assert.All(CommitteeRules.Scopes, scope => Assert.Empty(Rules.Check(Good with { Scope = scope })));
         Assert.All(CommitteeRules.Statuses, status => Assert.Empty(Rules.Check(Good with { Status = status })));
-        Assert.All(CommitteeRules.OtherNameKinds, kind => Assert.Empty(Rules.Check(Good with { OtherNames = [new() { Kind = kind, Name = "Name" }] })));
+        Assert.All(OtherNameRules.Kinds, kind => Assert.Empty(Rules.Check(Good with { OtherNames = [new() { Kind = kind, Name = "Name" }] })));
     }
 
     [Fact]

@@ -28,6 +28,14 @@ public sealed class ImportCommandTests : IDisposable
         Assert.StartsWith("committees.csv، السطر 3، country: ", Assert.Single(again.ErrorLines), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "committees.csv, line 2, the row: "), InlineData("ar", "committees.csv، السطر 2، السطر كله: ")]
+    public async Task Says_when_a_problem_is_of_the_whole_row(string language, string words)
+    {
+        var run = await Run(language, "import", "committees", await Write("committees.csv", "slug,classification\na\n"));
+        Assert.StartsWith(words, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Brings_in_a_folder_with_a_file_a_kind_and_exits_with_0_when_all_is_well()
     {

@@ -1,13 +1,16 @@
+using BoycottDirectory.Campaigns;
 using BoycottDirectory.Claims;
 using BoycottDirectory.CommandLine;
 using BoycottDirectory.Committees;
 using BoycottDirectory.Decisions;
+using BoycottDirectory.Events;
 using BoycottDirectory.Exchange;
 using BoycottDirectory.Languages;
 using BoycottDirectory.Pages;
 using BoycottDirectory.Search;
 using BoycottDirectory.Storage;
 using BoycottDirectory.Submissions;
+using BoycottDirectory.Targets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -28,7 +31,7 @@ public sealed class Catalogue : IAsyncDisposable
         this.test = test;
         var builder = WebApplication.CreateSlimBuilder([$"--data={test.Folder}", $"--database={test.Connection}"]);
         builder.Logging.BeQuiet();
-        builder.AddStorage().AddLanguages().AddDecisions().AddClaims().AddSearch().AddCommittees().AddPages().AddExchange();
+        builder.AddStorage().AddLanguages().AddDecisions().AddClaims().AddSearch().AddCommittees().AddTargets().AddCampaigns().AddEvents().AddPages().AddExchange();
         builder.Services.AddSingleton(test.Options);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         services = builder.Build();

@@ -17,7 +17,8 @@ internal static class PostgresServer
 
     public static Task Drop(string name) => Run($"drop database if exists {name} with (force)");
 
-    private static async Task Run(string sql)
+    /// <summary>Runs a command for the whole server.</summary>
+    public static async Task Run(string sql)
     {
         await using var connection = new NpgsqlConnection(Connection("postgres"));
         await connection.OpenAsync();

@@ -77,9 +77,15 @@ public class Site : IAsyncDisposable
         return made;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops the program, so that its files can be looked at.</summary>
+    public async Task Stop()
     {
         if (factory.IsValueCreated) await (await factory.Value).DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
         if (test is not null) await test.DisposeAsync();
         GC.SuppressFinalize(this);
     }

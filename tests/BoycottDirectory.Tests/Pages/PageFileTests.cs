@@ -30,7 +30,7 @@ public class PageFileTests
     [InlineData("", 1, "NoFrontMatter")] // 0 bytes
     [InlineData("# A text without front matter\n", 1, "NoFrontMatter")]
     [InlineData("---\ntitle: x\n", 1, "FrontMatterOpen")] // truncated
-    [InlineData("---\n---\n", 1, "KeyMissing")]
+    [InlineData("---\n---\n", 2, "Yaml")]
     [InlineData("---\ntitle: x\nauthor: somebody\n---\n", 3, "UnknownKey")]
     [InlineData("---\ntitle: x\ntitle: y\n---\n", 3, "KeyTwice")]
     [InlineData("---\ntitle: x\norder: 1: 2\n---\n", 3, "Yaml")]
@@ -65,7 +65,7 @@ public class PageFileTests
     public void Names_the_line_that_is_not_utf8()
     {
         var wrong = Assert.Throws<PageException>(() => PageFile.Read("about", "en", [.. Encoding.UTF8.GetBytes(Good), 0xC3, 0x28]));
-        Assert.Equal((11, "NotUtf8"), (wrong.Line, wrong.Code));
+        Assert.Equal((12, "NotUtf8"), (wrong.Line, wrong.Code));
     }
 
     [Fact]

@@ -12,9 +12,8 @@ public partial class ShippedPagesTests
 
     [Fact]
     public void Every_page_of_the_contract_ships() =>
-        Assert.Superset(
-            new HashSet<string> { "about", "editorial-policy", "privacy", "take-part", "start-a-committee", "accessibility", "history", "api" },
-            [.. Keys.Select(key => key.Data)]);
+        Assert.Empty(new[] { "about", "editorial-policy", "privacy", "take-part", "start-a-committee", "accessibility", "history", "api" }
+            .Except(Keys.Select(key => key.Data)));
 
     [Theory, MemberData(nameof(Keys))]
     public void Both_languages_of_a_page_are_the_same_page(string key)

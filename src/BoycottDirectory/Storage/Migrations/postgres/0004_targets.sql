@@ -276,11 +276,14 @@ create table committee_target_sources (
 -- Who works on what and where. A position that a campaign says already counts once.
 create view committee_work as
 select cc.committee_id, cc.campaign_id, ct.target_id, cc.role as what, coalesce(cc.country, c.country) as country,
-  coalesce(cc.since, ct.since, a.started) as since, coalesce(ct.until, a.ended) as until
+  -- Only who began a campaign has been in it since it began.
+  coalesce(cc.since, p.since, case when cc.role in ('called_by', 'coordinates') then coalesce(ct.since, a.started) end) as since,
+  coalesce(ct.until, p.until, a.ended) as until
 from campaign_committees cc
 join committees c on c.id = cc.committee_id
 join campaigns a on a.id = cc.campaign_id
 left join campaign_targets ct on ct.campaign_id = cc.campaign_id
+left join committee_targets p on p.committee_id = cc.committee_id and p.target_id = ct.target_id and p.verb = 'campaigns_on'
 union all
 select p.committee_id, null, p.target_id, p.verb, c.country, p.since, p.until
 from committee_targets p

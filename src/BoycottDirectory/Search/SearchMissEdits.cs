@@ -34,10 +34,17 @@ public sealed class SearchMissEdits(Database database, TimeProvider clock)
         // An address or a number may tell who asked.
         if (words is null || words.Length > Longest || words.Contains('@', StringComparison.Ordinal) || words.Count(char.IsDigit) > 6) return;
 
-        await database.Write(transaction => transaction.Connection.ExecuteAsync("""
-            insert into search_misses (query, times, last_day)
-            select @words, 1, @day where (select count(*) from search_misses) < @Most
-            on conflict (query) do update set times = search_misses.times + 1, last_day = excluded.last_day
-            """, new { words, day = Dates.Iso(clock.GetUtcNow()), Most }));
+        try
+        {
+            await database.Write(transaction => transaction.Connection.ExecuteAsync("""
+                insert into search_misses (query, times, last_day)
+                select @words, 1, @day where (select count(*) from search_misses) < @Most
+                on conflict (query) do update set times = search_misses.times + 1, last_day = excluded.last_day
+                """, new { words, day = Dates.Iso(clock.GetUtcNow()), Most }));
+        }
+        catch (DatabaseBusyException)
+        {
+            // Readers read on while nothing can be written; one miss the less.
+        }
     }
 }

@@ -1,0 +1,35 @@
+using BoycottDirectory.BrowserTests.Fixtures;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace BoycottDirectory.BrowserTests.Shell;
+
+public sealed class AccessibilityTests(Browser browser)
+{
+    // Off by default in axe: targets of at least 24 x 24 CSS pixels, or spaced so (WCAG 2.2, 2.5.8).
+    private static readonly AxeRunOptions Options = new() { Rules = new() { ["target-size"] = new() { Enabled = true } }, ResultTypes = [ResultType.Violations] };
+
+    [Theory, EveryPage]
+    public async Task Axe_finds_nothing_to_mend_in_light_and_dark_on_phones_and_desktops(string path, int status)
+    {
+        await using var visit = await browser.Visit(path[1..3]);
+        await visit.Open(path, status);
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            foreach (var width in new[] { 360, 1280 })
+            {
+                await visit.Page.SetViewportSizeAsync(width, 800);
+                await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                var result = await visit.Page.RunAxe(Options);
+                Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.SelectMany(violation =>
+                    violation.Nodes.Select(node => $"{path}, {scheme}, {width} px: {violation.Id} ({violation.Impact}): {node.Html}"))));
+            }
+        }
+
+        // The same visit shows that the page asks nobody else for anything and that no policy was hurt.
+        Expect.None(visit.Foreign);
+        Expect.None(visit.Complaints);
+    }
+}
