@@ -13,8 +13,8 @@ internal static class Tiers
     /// <summary>The tier of a document by its best name.</summary>
     public static int Of(NameMatch best, QueryTerms query)
     {
-        // A name that begins as typed is what is being typed.
-        if (best[Feature.WholePrefix] > 0) return Typed;
+        // A name that begins as typed is what is being typed; initials are typed as a whole.
+        if (best[Feature.WholePrefix] > 0 || best[Feature.Initials] > 0) return Typed;
 
         var (tier, isComplete) = (Typed, best[Feature.ExtraWords] == 0);
         for (var i = 0; i < query.Words.Count; i++)
