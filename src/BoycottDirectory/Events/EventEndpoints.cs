@@ -14,12 +14,13 @@ public static class EventEndpoints
         calendars.MapGet("/events.ics", All);
         calendars.MapGet("/events/{slug}.ics", One);
         calendars.MapGet("/committees/{slug}.ics", OfCommittee);
+        app.MapEventApi();
     }
 
     private static async Task<IResult> All(
-        HttpContext http, EventQueries events, EventCalendar calendar, Countries countries, ApiProblems problems, IStringLocalizer<EventsText> text)
+        HttpContext http, EventQueries events, EventCalendar calendar, EventFilterReader reader, ApiProblems problems, IStringLocalizer<EventsText> text)
     {
-        var (filter, unknown) = EventFilter.Read(http.Request.Query, countries);
+        var (filter, unknown) = await reader.Read(http.Request.Query);
         return unknown.Count > 0
             ? problems.UnknownValues(http, unknown)
             : DataFiles.Text(await calendar.Write(text["CalendarName"], await events.List(filter, SiteLanguage.Current)), DataFiles.Calendar);

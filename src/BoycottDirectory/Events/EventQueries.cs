@@ -29,6 +29,20 @@ public sealed class EventQueries(Database database, TimeProvider clock)
         return await Read(connection, string.Join(" and ", all), filter, lang);
     }
 
+    /// <summary>Whether a committee has a page at this slug.</summary>
+    public async Task<bool> IsCommittee(string slug)
+    {
+        await using var connection = await database.OpenToRead();
+        return await connection.ExecuteScalarAsync<long>("select count(*) from committees where slug = @slug and visibility <> 'hidden'", new { slug }) > 0;
+    }
+
+    /// <summary>Whether there is a campaign at this slug.</summary>
+    public async Task<bool> IsCampaign(string slug)
+    {
+        await using var connection = await database.OpenToRead();
+        return await connection.ExecuteScalarAsync<long>("select count(*) from campaigns where slug = @slug", new { slug }) > 0;
+    }
+
     /// <summary>The event at an address with its sources, or null.</summary>
     public async Task<DirectoryEvent?> Find(string slug, string lang)
     {

@@ -10,6 +10,7 @@ public static class EventsFeature
     public static WebApplicationBuilder AddEvents(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<EventRules>();
+        builder.Services.AddSingleton<EventFilterReader>();
         builder.Services.AddSingleton<EventQueries>();
         builder.Services.AddSingleton<SearchableKind, EventSearch>();
         builder.Services.AddSingleton<EventEdits>();

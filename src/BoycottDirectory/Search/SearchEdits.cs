@@ -13,6 +13,13 @@ public sealed class SearchEdits(Engine engine)
     /// <summary>Takes a document out when the transaction commits; one that is not in is no error.</summary>
     public static void Remove(string kind, string slug, WriteTransaction transaction) => transaction.BeforeCommit<SearchChanges>().Remove(kind, slug);
 
+    /// <summary>Makes the index say of one entry what its document says, or nothing when it has none, when the transaction commits.</summary>
+    public static void Refresh(string kind, string slug, SearchDocument? document, WriteTransaction transaction)
+    {
+        if (document is null) Remove(kind, slug, transaction);
+        else Put(document, transaction);
+    }
+
     /// <summary>Puts a document in, or in place of the one with the same kind and slug, at once.</summary>
     public Task Put(SearchDocument document, DbTransaction transaction) => Write(transaction, changes => changes.Put(document));
 

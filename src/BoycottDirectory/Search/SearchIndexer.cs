@@ -11,10 +11,7 @@ public sealed class SearchIndexer(IEnumerable<SearchableKind> kinds)
     public void Update(WriteTransaction transaction)
     {
         foreach (var (kind, slug) in transaction.Touched)
-        {
-            if (!kinds.TryGetValue(kind, out var searchable)) continue;
-            if (searchable.Documents(transaction.Connection, slug).SingleOrDefault() is { } document) SearchEdits.Put(document, transaction);
-            else SearchEdits.Remove(kind, slug, transaction);
-        }
+            if (kinds.TryGetValue(kind, out var searchable))
+                SearchEdits.Refresh(kind, slug, searchable.Documents(transaction.Connection, slug).SingleOrDefault(), transaction);
     }
 }

@@ -5,8 +5,8 @@ namespace BoycottDirectory.Storage;
 /// <summary>What one change may use while it runs: it reads its own writes, and nobody else writes meanwhile on this node.</summary>
 public sealed class WriteTransaction(DbConnection connection, DbTransaction transaction, Engine engine)
 {
-    private readonly Dictionary<Type, CommitWork> gathered = [];
     private readonly HashSet<(string Kind, string Slug)> touched = [];
+    private readonly Dictionary<Type, CommitWork> gathered = [];
 
     public DbConnection Connection { get; } = connection;
 
@@ -22,6 +22,9 @@ public sealed class WriteTransaction(DbConnection connection, DbTransaction tran
 
     /// <summary>Says that readers' pages are out of date once this commits.</summary>
     public void CatalogueChanges() => ChangesCatalogue = true;
+
+    /// <summary>Says that what readers know of an entry changes too.</summary>
+    public void Touch(string kind, string slug) => touched.Add((kind, slug));
 
     /// <summary>This change's part of the work that is done just before the commit.</summary>
     public T BeforeCommit<T>()
@@ -44,7 +47,4 @@ public sealed class WriteTransaction(DbConnection connection, DbTransaction tran
         foreach (var work in gathered.Values) await work.Write(this);
         gathered.Clear();
     }
-
-    /// <summary>Says that what readers know of an entry changes too.</summary>
-    public void Touch(string kind, string slug) => touched.Add((kind, slug));
 }
