@@ -15,13 +15,16 @@ internal static class Tiers
     {
         // A name that begins as typed is what is being typed; initials are typed as a whole.
         if (best[Feature.WholePrefix] > 0 || best[Feature.Initials] > 0) return Typed;
+        // Of a query in two scripts each name has some words only in translation: the tiers say nothing.
+        if (!query.AllArabic && !query.AllLatin) return Typed;
 
         var (tier, isComplete) = (Typed, best[Feature.ExtraWords] == 0);
         for (var i = 0; i < query.Words.Count; i++)
         {
             if (query.Words[i].Forms.IsFunction && query.Words.Count > 1) continue;
             var kind = best.Around[i] is null ? best.Words[i].Kind : WordMatchKind.None;
-            tier = Math.Max(tier, Of(kind));
+            // Of several words some are often translated and others romanised: the ranker weighs them together.
+            tier = Math.Max(tier, kind == WordMatchKind.Translation && query.Words.Count > 1 ? Other : Of(kind));
             isComplete &= kind != WordMatchKind.None;
         }
 
