@@ -14,7 +14,8 @@ using BoycottDirectory.Storage;
 using BoycottDirectory.Targets;
 
 var line = new SiteCommandLine(Compose);
-line.Add(ServeCommand.Describe(line), ImportCommand.Describe(line), ExportCommand.Describe(line), ReindexCommand.Describe(line));
+line.Add(ServeCommand.Describe(line), ImportCommand.Describe(line), ExportCommand.Describe(line), ReindexCommand.Describe(line),
+    BackupCommands.DescribeBackup(line), BackupCommands.DescribeRestore(line));
 return await line.Run(args);
 
 static WebApplication Compose(string[] settings)

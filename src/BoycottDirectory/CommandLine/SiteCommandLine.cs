@@ -61,12 +61,16 @@ public sealed class SiteCommandLine
     /// <exception cref="OperatorException">The data directory or the database cannot be used.</exception>
     public async Task<(WebApplication Site, bool IsNew)> Open(ParseResult parsed, params string[] settings)
     {
-        var folder = Path.GetFullPath(parsed.GetValue(data) ?? Setting(settings, "data") ?? DefaultDataDirectory());
+        var folder = DataDirectory(parsed, settings);
         var connection = parsed.GetValue(database) ?? Setting(settings, "database");
         var site = compose([.. settings, $"--data={folder}", .. connection is null ? Array.Empty<string>() : [$"--database={connection}"]]);
         var isNew = await StartupCheck.Prepare(site.Services, folder);
         return (site, isNew);
     }
+
+    /// <summary>The data directory that the arguments name, else the usual one.</summary>
+    public string DataDirectory(ParseResult parsed, params string[] settings) =>
+        Path.GetFullPath(parsed.GetValue(data) ?? Setting(settings, "data") ?? DefaultDataDirectory());
 
     private static string? Setting(string[] settings, string name) =>
         settings.LastOrDefault(setting => setting.StartsWith($"--{name}=", StringComparison.Ordinal))?[(name.Length + 3)..];

@@ -26,7 +26,7 @@ public sealed class DecisionEdits(SearchIndexer index, TimeProvider clock)
             values (@submission, @Kind, @EntryId, 'accepted', @Reason, @now)
             """, Parameters(revision, origin, submission));
         transaction.Touch(revision.Kind, revision.Slug);
-        await index.Update(transaction);
+        index.Update(transaction);
         transaction.CatalogueChanges();
     }
 

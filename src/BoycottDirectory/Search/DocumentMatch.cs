@@ -5,6 +5,9 @@ internal sealed class DocumentMatch
 {
     public required IndexRow Row { get; init; }
 
+    /// <summary>See <see cref="Tiers"/>; smaller is better.</summary>
+    public required int Tier { get; init; }
+
     public required float[] Features { get; init; }
 
     /// <summary>The score of the best name by hand-set rules, 0 to 1; the ranker's first feature.</summary>

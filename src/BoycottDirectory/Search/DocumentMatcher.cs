@@ -1,7 +1,7 @@
 namespace BoycottDirectory.Search;
 
 /// <summary>Compares the query with a whole document: its best name decides, evidence from the name in the other script is added.</summary>
-internal sealed class DocumentMatcher(QueryTerms query, IReadOnlyList<HashSet<long>> described)
+internal sealed class DocumentMatcher(QueryTerms query, WordMatches matches, IReadOnlyList<HashSet<long>> described)
 {
     private static readonly Feature[] SameScriptFeatures =
     [
@@ -16,14 +16,13 @@ internal sealed class DocumentMatcher(QueryTerms query, IReadOnlyList<HashSet<lo
         Feature.AlignmentOfDocument, Feature.CrossScriptFine, Feature.CrossScriptFineWithSemivowels, Feature.CompleteCrossScript, Feature.CompleteSameSound,
     ];
 
-    private readonly WordMatches _matches = new(query);
     private readonly ContextMatch _context = new(query.Words.Count);
     private NameMatch _current = NewMatch(query), _best = NewMatch(query);
 
     public DocumentMatch Match(IndexRow row, int wordsRank, int keysRank)
     {
-        _context.Read(row.Context, _matches, i => described[i].Contains(row.Id));
-        var names = new NameMatcher(query, _matches);
+        _context.Read(row.Context, matches, i => described[i].Contains(row.Id));
+        var names = new NameMatcher(query, matches);
         float[]? same = null, cross = null;
         float sameScore = 0, crossScore = 0;
         _best.Reset();
@@ -58,6 +57,7 @@ internal sealed class DocumentMatcher(QueryTerms query, IReadOnlyList<HashSet<lo
         return new DocumentMatch
         {
             Row = row,
+            Tier = Tiers.Of(_best, query),
             Features = features,
             BaseScore = _best.Score,
             BestName = bestName,

@@ -42,7 +42,7 @@ public sealed class Duplicates(SearchQueries queries)
             var query = QueryTerms.Of(ParsedQuery.Plain(name));
             if (query.Words.Count == 0) continue;
 
-            var ranking = await searcher.Rank(query, filter, new Deadline(TimeSpan.FromSeconds(1)));
+            var ranking = await searcher.Rank(query, filter, TimeSpan.FromSeconds(1));
             var close = ranking.Matches.Take(20).Select(match => (Match: match, Score: ScoreOf(match, self))).Where(pair => pair.Score >= Least && pair.Match.Row.Slug != document.Slug).ToList();
             var shown = await queries.Shown(close.Select(pair => pair.Match.Row.Id));
             foreach (var (match, score) in close)

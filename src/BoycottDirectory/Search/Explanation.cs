@@ -11,11 +11,9 @@ internal static class Explanation
         var line = lines[Math.Min(match.BestName, lines.Length - 1)];
         var field = line.Length > 0 ? FieldLetter.FieldOf(line[0]) : SearchField.Name;
         var text = line.Length > 0 ? line[1..] : "";
+        var words = match.Matched.OfType<string>().ToList();
         // A hit that matched only around its names is explained by what stands there.
-        if (match.Around.Length > 0 && Array.TrueForAll(match.Around, around => around is not null))
-        {
-            (field, text) = AroundText(match, lines);
-        }
+        if (IsOnlyAround(match)) (field, text) = AroundText(match, query, lines, words);
 
         return new SearchHit
         {
@@ -26,16 +24,37 @@ internal static class Explanation
             How = HowOf(match, query, typed, text),
             Field = field,
             Text = text,
-            Words = [.. match.Matched.OfType<string>().Distinct(StringComparer.Ordinal)],
+            Words = [.. words.Distinct(StringComparer.Ordinal)],
         };
     }
 
-    private static (SearchField Field, string Text) AroundText(DocumentMatch match, string[] lines)
+    private static bool IsOnlyAround(DocumentMatch match)
+    {
+        var isAround = false;
+        for (var i = 0; i < match.Words.Length; i++)
+        {
+            if (match.Words[i].Kind == WordMatchKind.None) continue;
+            if (match.Around[i] is null) return false;
+            isAround = true;
+        }
+
+        return isAround;
+    }
+
+    private static (SearchField Field, string Text) AroundText(DocumentMatch match, QueryTerms query, string[] lines, List<string> words)
     {
         var field = match.Around.Min()!.Value;
-        var word = match.Matched[Array.IndexOf(match.Around, field)];
-        var line = Array.Find(lines, line => line.Length > 0 && line[0] == FieldLetter.Of(field) && word is not null && Tokenizer.Words(line[1..]).Contains(word, StringComparer.Ordinal));
-        return (field, line is null ? "" : line[1..]);
+        var texts = lines.Where(line => line.Length > 0 && line[0] == FieldLetter.Of(field)).Select(line => line[1..]);
+        if (field != SearchField.Description)
+        {
+            var word = match.Matched[Array.IndexOf(match.Around, field)];
+            return (field, texts.FirstOrDefault(text => word is not null && Tokenizer.Words(text).Contains(word, StringComparer.Ordinal)) ?? "");
+        }
+
+        var stems = query.Words.Where((_, i) => match.Around[i] == field).Select(word => word.Forms.Stem).ToHashSet(StringComparer.Ordinal);
+        if (texts.Select(text => Snippet.Of(text, stems)).FirstOrDefault(found => found is not null) is not { } snippet) return (field, "");
+        words.Add(snippet.Word);
+        return (field, snippet.Text);
     }
 
     private static MatchKind HowOf(DocumentMatch match, QueryTerms query, string typed, string text)

@@ -25,7 +25,7 @@ public sealed record IndexRow
     /// <summary>The texts as written: a <see cref="FieldLetter"/> and the text, one a line.</summary>
     public string Shown { get; init; } = "";
 
-    /// <summary>A hash of everything that is indexed, the descriptions too, which the row does not keep.</summary>
+    /// <summary>A hash of everything that is indexed.</summary>
     public string Fingerprint { get; init; } = "";
 
     public static IndexRow Of(SearchDocument document)
@@ -33,7 +33,8 @@ public sealed record IndexRow
         var names = NamesOf(document).SelectMany(WithHead).ToList();
         var shown = names.Select(name => (name.Field, name.Text))
             .Concat(document.Places.SelectMany(place => place).Select(text => (Field: SearchField.Place, Text: text)))
-            .Concat(document.Topics.Select(text => (Field: SearchField.Topic, Text: text)));
+            .Concat(document.Topics.Select(text => (Field: SearchField.Topic, Text: text)))
+            .Concat(document.Descriptions.Select(text => (Field: SearchField.Description, Text: text)));
         var row = new IndexRow
         {
             Kind = document.Kind,
@@ -45,14 +46,13 @@ public sealed record IndexRow
             Pairs = string.Join(' ', document.Places.SelectMany(PairsOf).Distinct(StringComparer.Ordinal)),
             Shown = string.Join('\n', shown.Select(text => FieldLetter.Of(text.Field) + OneLine(text.Text))),
         };
-        return row with { Fingerprint = FingerprintOf(row, document.Descriptions) };
+        return row with { Fingerprint = FingerprintOf(row) };
     }
 
     private static IEnumerable<(SearchField Field, string Text)> NamesOf(SearchDocument document) =>
         document.Names.Select(text => (Field: SearchField.Name, Text: text))
             .Concat(document.OtherNames.Select(text => (Field: SearchField.OtherName, Text: text)))
-            .Concat(document.Acronyms.Select(text => (Field: SearchField.Acronym, Text: text)))
-;
+            .Concat(document.Acronyms.Select(text => (Field: SearchField.Acronym, Text: text)));
 
     /// <summary>The name of a place proper stands before the comma: "Paris, Texas" is found as "Paris", too.</summary>
     private static IEnumerable<(SearchField Field, string Text, string Folded)> WithHead((SearchField Field, string Text) name)
@@ -73,9 +73,9 @@ public sealed record IndexRow
     private static string DistinctWords(IEnumerable<string> texts) =>
         string.Join(' ', texts.SelectMany(Tokenizer.Words).Distinct(StringComparer.Ordinal));
 
-    private static string FingerprintOf(IndexRow row, IEnumerable<string> descriptions)
+    private static string FingerprintOf(IndexRow row)
     {
-        var all = string.Join('\u001F', [row.Country, row.Classification, row.Names, row.Context, row.Pairs, row.Shown, .. descriptions]);
+        var all = string.Join('\u001F', row.Country, row.Classification, row.Names, row.Context, row.Pairs, row.Shown);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 8));
     }
 

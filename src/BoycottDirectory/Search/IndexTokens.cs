@@ -5,8 +5,8 @@ namespace BoycottDirectory.Search;
 /// <summary>The tokens under which a row is found, one list per column of the index. A query makes its tokens by the same rules.</summary>
 public sealed class IndexTokens
 {
-    /// <summary>The longest concatenated name that is found without its spaces (عبد الله / Abdullah), and the longest whose typos are.</summary>
-    internal const int LongestWhole = 24, LongestWholeWithTypos = 16;
+    /// <summary>The longest concatenated name that is found without its spaces (عبد الله / Abdullah).</summary>
+    internal const int LongestWhole = 24;
 
     /// <summary>Words of names: unstripped, base, stem, without glued article, frames of broken plurals, whole names and initials.</summary>
     public List<string> Words { get; } = [];
@@ -14,28 +14,23 @@ public sealed class IndexTokens
     /// <summary>The same of places and topics.</summary>
     public List<string> Context { get; } = [];
 
-    /// <summary>Bases and stems of descriptions, each once.</summary>
+    /// <summary>Stems of descriptions, each once.</summary>
     public HashSet<string> Descriptions { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Words of names and their one-deletions.</summary>
-    public HashSet<string> Typos { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Skeletons of words of names: s coarse, f fine, v with semivowels, e coarse with one class left out.</summary>
-    public List<string> Sounds { get; } = [];
 
     /// <summary>What the filters look for.</summary>
     public List<string> Facets { get; } = [];
+
+    /// <summary>The terms that are counted and found by <see cref="TermKeys"/>: bases of words of names, places and topics, whole names.</summary>
+    public HashSet<string> Terms { get; } = new(StringComparer.Ordinal);
 
     public static IndexTokens Of(IndexRow row, IEnumerable<string> descriptions)
     {
         var tokens = new IndexTokens();
         foreach (var name in row.Names.Split('|', StringSplitOptions.RemoveEmptyEntries)) tokens.AddName(name[1..].Split(' '));
-        foreach (var word in row.Context.Split(' ', '|')) AddWord(word, tokens.Context);
+        foreach (var word in row.Context.Split(' ', '|')) tokens.AddWord(word, tokens.Context);
         foreach (var word in descriptions.SelectMany(Tokenizer.Words))
         {
-            if (SmallWords.IsArticle(word)) continue;
-            tokens.Descriptions.Add(WordStem.Base(word));
-            tokens.Descriptions.Add(WordStem.Stem(word));
+            if (!SmallWords.IsArticle(word)) tokens.Descriptions.Add(WordForms.Of(word).Stem);
         }
 
         tokens.Facets.Add(FacetToken.Kind(row.Kind));
@@ -46,60 +41,27 @@ public sealed class IndexTokens
 
     private void AddName(string[] words)
     {
-        foreach (var word in words)
-        {
-            AddWord(word, Words);
-            if (SmallWords.IsArticle(word)) continue;
-
-            var bare = WordStem.Base(word);
-            if (bare != word) Typos.Add(word);
-            if (bare.Length >= 3) AddTypos(bare);
-            AddSounds(bare);
-        }
-
+        foreach (var word in words) AddWord(word, Words);
         if (words.Length < 2) return;
 
         Words.AddRange(Initials.Of(words));
 
         var whole = string.Concat(words.Where(word => !SmallWords.IsArticle(word)).Select(WordStem.Base));
-        if (whole.Length > LongestWhole) return;
+        if (whole.Length is 0 or > LongestWhole) return;
         Words.Add(whole);
-        Typos.Add(whole);
-        if (whole.Length <= LongestWholeWithTypos) AddTypos(whole);
-        AddSounds(whole);
+        Terms.Add(whole);
     }
 
-    private void AddTypos(string word)
-    {
-        Typos.Add(word);
-        foreach (var shorter in Deletions.Of(word)) Typos.Add(shorter);
-    }
-
-    private void AddSounds(string word)
-    {
-        var coarse = Skeleton.Coarse(word);
-        if (coarse.Length == 0) return;
-
-        Sounds.Add("s" + coarse);
-        Sounds.Add("f" + Skeleton.Fine(word));
-        Sounds.Add("v" + Skeleton.FineWithSemivowels(word));
-        if (coarse.Length >= 4) Sounds.AddRange(Deletions.Of(coarse).Select(shorter => "e" + shorter));
-    }
-
-    private static void AddWord(string word, List<string> tokens)
+    private void AddWord(string word, List<string> tokens)
     {
         if (word.Length == 0 || SmallWords.IsArticle(word)) return;
 
-        var bare = WordStem.Base(word);
-        var stem = WordStem.Stem(word);
-        tokens.Add(bare);
-        if (bare != word) tokens.Add(word);
-        if (stem != bare) tokens.Add(stem);
-        if (!Script.IsArabic(word))
-        {
-            var unglued = EnglishStem.WithoutGluedArticle(word);
-            if (unglued != word) tokens.Add(unglued);
-        }
-        else if (ArabicStem.Frame(stem) is { } frame) tokens.Add("f" + frame);
+        var forms = WordForms.Of(word);
+        Terms.Add(forms.Base);
+        tokens.Add(forms.Base);
+        if (forms.Base != word) tokens.Add(word);
+        if (forms.Stem != forms.Base) tokens.Add(forms.Stem);
+        if (!forms.IsArabic && forms.Unglued != word) tokens.Add(forms.Unglued);
+        if (forms.Frame is { } frame) tokens.Add("f" + frame);
     }
 }

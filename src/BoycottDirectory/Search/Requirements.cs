@@ -1,13 +1,18 @@
+using BoycottDirectory.Language;
+
 namespace BoycottDirectory.Search;
 
-/// <summary>What a hit must have (quoted phrases) and must not have (excluded words) in its names, places and topics.</summary>
+/// <summary>What a hit must have (quoted phrases) and must not have (excluded words), wherever it stands.</summary>
 internal sealed class Requirements(ParsedQuery query)
 {
-    public bool AreMetBy(IndexRow row) =>
-        query.Phrases.All(phrase => Has(row, phrase)) && !query.Excluded.Any(excluded => Has(row, excluded));
+    /// <param name="row">The document.</param>
+    /// <param name="shown">Its texts as written, descriptions included.</param>
+    public bool AreMetBy(IndexRow row, string shown)
+    {
+        var texts = shown.Split('\n').Select(Folding.Fold)
+            .Concat(row.Names.Split('|').Where(name => name.Length > 1).Select(name => name[1..])).Append(row.Context.Replace('|', ' ')).ToList();
+        return query.Phrases.All(Has) && !query.Excluded.Any(Has);
 
-    private static bool Has(IndexRow row, string phrase) =>
-        row.Names.Split('|').Any(name => name.Length > 1 && HasWords(name[1..], phrase)) || HasWords(row.Context.Replace('|', ' '), phrase);
-
-    private static bool HasWords(string text, string phrase) => $" {text} ".Contains($" {phrase} ", StringComparison.Ordinal);
+        bool Has(string phrase) => texts.Exists(text => $" {text} ".Contains($" {phrase} ", StringComparison.Ordinal));
+    }
 }

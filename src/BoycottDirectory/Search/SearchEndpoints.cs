@@ -27,7 +27,7 @@ public static class SearchEndpoints
         if (limit is not null && (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out most) || most is < 1 or > LargestLimit))
             return Results.Problem(text["BadLimit", LargestLimit], statusCode: StatusCodes.Status400BadRequest);
 
-        var (answer, hits) = await search.Find(new SearchRequest { Text = q ?? "", Filter = FilterOf(kind, country), Limit = most });
+        var (answer, hits) = await search.Find(new SearchRequest { Text = FieldRules.Clean(q) ?? "", Filter = FilterOf(kind, country), Limit = most });
         return Results.Json(new
         {
             query = q ?? "",
@@ -47,7 +47,7 @@ public static class SearchEndpoints
     {
         var language = SiteLanguage.All.Contains(lang) ? lang! : SiteLanguage.Current;
         CultureInfo.CurrentUICulture = SiteLanguage.CultureOf(language);
-        var (_, hits) = await search.Find(new SearchRequest { Text = q ?? "", Limit = Suggestions, TimeLimit = SuggestionTime });
+        var (_, hits) = await search.Find(new SearchRequest { Text = FieldRules.Clean(q) ?? "", Limit = Suggestions, TimeLimit = SuggestionTime });
         return Results.Json(new
         {
             query = q ?? "",

@@ -1,6 +1,5 @@
 using BoycottDirectory.Storage;
 using System.Data.Common;
-using System.Globalization;
 using System.Text.Json;
 using Dapper;
 
@@ -12,10 +11,16 @@ public sealed class SearchQueries(DbConnection connection, Engine engine)
     /// <summary>How many matches of one question are ranked at most: a word that nearly every entry has would cost seconds.</summary>
     internal const int MostRanked = 2000;
 
+    /// <summary>Ends what is asked when its time has passed; null lets it take its time.</summary>
+    internal TimeLimit? Stop { get; private init; }
+
+    /// <summary>The same questions under a time limit, which begins now.</summary>
+    internal SearchQueries Within(TimeSpan time) => new(connection, engine) { Stop = new TimeLimit(connection, time) };
+
     /// <summary>How many documents have each of these terms; terms that none has are left out. The empty term counts all documents.</summary>
     internal async Task<Dictionary<string, long>> DocumentCounts(IEnumerable<string> terms)
     {
-        var counts = await connection.QueryAsync<(string Term, long Documents)>(Pick(
+        var counts = await Ask<(string Term, long Documents)>(Pick(
             sqlite: "select term, documents from search_terms where term in (select value from json_each(@terms))",
             postgres: "select term, documents from search_terms where term = any(@terms)"), new { terms = List(terms) });
         return counts.ToDictionary(count => count.Term, count => count.Documents, StringComparer.Ordinal);
@@ -24,96 +29,67 @@ public sealed class SearchQueries(DbConnection connection, Engine engine)
     /// <summary>What the directory's places teach about these words: each with its likeliest words in the other script.</summary>
     internal async Task<ILookup<string, string>> Pairs(IEnumerable<string> words)
     {
-        var pairs = await connection.QueryAsync<(string Word, string Other)>(Pick(
+        var pairs = await Ask<(string Word, string Other)>(Pick(
             sqlite: "select word, other from search_pairs where word in (select value from json_each(@words)) order by documents desc limit 50",
             postgres: "select word, other from search_pairs where word = any(@words) order by documents desc limit 50"), new { words = List(words) });
         return pairs.ToLookup(pair => pair.Word, pair => pair.Other, StringComparer.Ordinal);
     }
 
+    /// <summary>The terms of the vocabulary that have each of these keys; of common keys only some.</summary>
+    internal async Task<ILookup<int, string>> TermsWith(IReadOnlyCollection<int> keys)
+    {
+        const int most = 1500, each = 150;
+        var found = await Ask<(long Key, string Term)>(Pick(
+            sqlite: """
+                select k.key, t.term
+                from json_each(@keys) j cross join search_keys k on k.key = j.value cross join search_terms t on t.id = k.term
+                where t.documents > 0 limit @most
+                """,
+            postgres: """
+                select cast(j.key as bigint) as key, t.term
+                from unnest(@keys) as j (key)
+                cross join lateral (select term from search_keys where keys && array[j.key] limit @each) k
+                join search_terms t on t.id = k.term
+                where t.documents > 0
+                """), engine == Engine.Sqlite ? new { keys = JsonSerializer.Serialize(keys), most } : (object)new { keys = keys.ToArray(), each });
+        return found.ToLookup(pair => (int)pair.Key, pair => pair.Term);
+    }
+
     /// <summary>Documents with any of the words in a name, place, topic or description.</summary>
     internal Task<IEnumerable<long>> WithWords(TokenSet words, SearchFilter filter, int limit) =>
-        connection.QueryAsync<long>(Pick(
-            sqlite: """
-                select rowid from (
-                    select rowid, bm25(search_words, 3.0, 1.0, 0.5, 0.0) as rank from search_words where search_words match @match limit @most)
-                order by rank limit @limit
-                """,
+        Ask<long>(Pick(
+            sqlite: Ranked,
             postgres: $"""
                 select document from (
-                    select document, words, context, descriptions from search_words
-                    where (words @@ cast(@words as tsquery) or context @@ cast(@words as tsquery) or descriptions @@ cast(@words as tsquery)) {FacetsOn("facets", filter)}
-                    limit @most) as found
-                order by ts_rank(words, cast(@words as tsquery), 1) * 3 + ts_rank(context, cast(@words as tsquery), 1)
-                    + ts_rank(descriptions, cast(@words as tsquery), 1) / 2 desc, document
+                    select document, tokens from search_words
+                    where (tokens @@ cast(@words as tsquery) or descriptions @@ cast(@described as tsquery)) {FacetsOn(filter)} limit @most) as found
+                order by ts_rank({Weights}, tokens, cast(@words as tsquery), 1) desc, document
                 limit @limit
                 """),
-            Parameters(new { match = Match($"{{words context descriptions}} : ({words.For(engine)})", filter), words = words.For(engine), most = MostRanked, limit }, filter));
+            Parameters(new
+            {
+                match = Match($"{{words context descriptions}} : ({words.For(engine)})", filter), words = words.For(engine, TsVector.Anywhere),
+                described = words.For(engine), most = MostRanked, limit,
+            }, filter));
 
-    /// <summary>Documents with a word of each set, in names, places or topics together.</summary>
-    internal Task<IEnumerable<long>> WithAllWords(IReadOnlyList<TokenSet> words, SearchFilter filter, int limit)
-    {
-        var all = TokenSet.All(words, engine);
-        return connection.QueryAsync<long>(Pick(
-            sqlite: """
-                select rowid from (
-                    select rowid, bm25(search_words, 3.0, 1.0, 0.5, 0.0) as rank from search_words where search_words match @match limit @most)
-                order by rank limit @limit
-                """,
-            postgres: $"""
-                select document from (
-                    select document, words from search_keys where words @@ cast(@words as tsquery) {FacetsOn("facets", filter)} limit @most) as found
-                order by ts_rank(words, cast(@words as tsquery), 1) desc, document
-                limit @limit
-                """),
-            Parameters(new { match = Match($"{{words context descriptions}} : ({all})", filter), words = all, most = MostRanked, limit }, filter));
-    }
+    /// <summary>Documents with a word of each set, in names, places, topics or descriptions together.</summary>
+    internal Task<IEnumerable<long>> WithAllWords(IReadOnlyList<TokenSet> words, SearchFilter filter, int limit) =>
+        WithTokens($"{{words context descriptions}} : ({TokenSet.All(words, engine)})", TokenSet.All(words, engine, TsVector.Anywhere), filter, limit);
 
-    /// <summary>Documents one edit away from a word: they share the word or one of its one-deletions.</summary>
-    internal Task<IEnumerable<long>> WithTypos(TokenSet typos, SearchFilter filter, int limit) =>
-        connection.QueryAsync<long>(Pick(
-            sqlite: """
-                select rowid from (
-                    select rowid, bm25(search_keys, 1.0, 0.0, 0.0, 0.0) as rank from search_keys where search_keys match @match limit @most)
-                order by rank limit @limit
-                """,
-            postgres: $"""
-                select document from (
-                    select document, typos from search_keys where typos @@ cast(@typos as tsquery) {FacetsOn("facets", filter)} limit @most) as found
-                order by ts_rank(typos, cast(@typos as tsquery), 1) desc, document
-                limit @limit
-                """),
-            Parameters(new { match = Match($"typos : ({typos.For(engine)})", filter), typos = typos.For(engine), most = MostRanked, limit }, filter));
-
-    /// <summary>Documents with a name that sounds alike, or (with <paramref name="words"/>) has a translation; both count towards the rank.</summary>
-    internal Task<IEnumerable<long>> WithSounds(TokenSet sounds, TokenSet words, SearchFilter filter, int limit)
-    {
-        var match = $"sounds : ({sounds.For(engine)})" + (words.Count == 0 ? "" : $" OR words : ({words.For(engine)})");
-        return connection.QueryAsync<long>(Pick(
-            sqlite: """
-                select rowid from (
-                    select rowid, bm25(search_keys, 0.0, 1.0, 1.0, 0.0) as rank from search_keys where search_keys match @match limit @most)
-                order by rank limit @limit
-                """,
-            postgres: $"""
-                select document from (
-                    select document, sounds, words from search_keys
-                    where (sounds @@ cast(@sounds as tsquery) or words @@ cast(@words as tsquery)) {FacetsOn("facets", filter)} limit @most) as found
-                order by ts_rank(sounds, cast(@sounds as tsquery), 1) + ts_rank(words, cast(@words as tsquery), 1) desc, document
-                limit @limit
-                """),
-            Parameters(new { match = Match(match, filter), sounds = sounds.For(engine), words = words.For(engine), most = MostRanked, limit }, filter));
-    }
+    /// <summary>Documents with any of these terms in a name, place or topic.</summary>
+    internal Task<IEnumerable<long>> WithTerms(TokenSet terms, SearchFilter filter, int limit) =>
+        WithTokens($"{{words context}} : ({terms.For(engine)})", terms.For(engine, TsVector.Anywhere), filter, limit);
 
     /// <summary>Documents whose description has one of the words.</summary>
     internal Task<IEnumerable<long>> Describing(TokenSet words, int limit) =>
-        connection.QueryAsync<long>(Pick(
+        Ask<long>(Pick(
             sqlite: "select rowid from search_words where search_words match @match limit @limit",
             postgres: "select document from search_words where descriptions @@ cast(@words as tsquery) limit @limit"),
             new { match = $"descriptions : ({words.For(engine)})", words = words.For(engine), limit });
 
     /// <summary>Documents with a whole name that starts with the folded text, shortest name first.</summary>
     internal Task<IEnumerable<long>> StartingWith(string folded, SearchFilter filter, int limit) =>
-        connection.QueryAsync<long>($"""
+        Ask<long>($"""
             select document from (
                 select document, folded from search_names where folded >= @folded and folded < @after {FacetsOfDocument(filter)} limit @most) as found
             order by length(folded), folded, document limit @limit
@@ -121,26 +97,19 @@ public sealed class SearchQueries(DbConnection connection, Engine engine)
 
     /// <summary>Documents with exactly one of these folded names.</summary>
     internal Task<IEnumerable<long>> Named(IEnumerable<string> folded, SearchFilter filter, int limit) =>
-        connection.QueryAsync<long>(Pick(
+        Ask<long>(Pick(
             sqlite: $"select document from search_names where folded in (select value from json_each(@names)) {FacetsOfDocument(filter)} limit @limit",
             postgres: $"select document from search_names where folded = any(@names) {FacetsOfDocument(filter)} limit @limit"),
             Parameters(new { names = List(folded), limit }, filter));
 
     /// <summary>The rows of these documents, in no order.</summary>
-    internal Task<IEnumerable<IndexRow>> Rows(IEnumerable<long> documents)
-    {
-        // Numbers that come from the index itself: a list in the text is faster than a parameter on SQLite and the same on PostgreSQL.
-        var list = string.Join(',', documents.Select(document => document.ToString(CultureInfo.InvariantCulture)));
-        return connection.QueryAsync<IndexRow>(
-            $"select id, kind, slug, country, classification, names, context from search_documents where id in ({list})");
-    }
+    internal Task<IEnumerable<IndexRow>> Rows(IEnumerable<long> documents) =>
+        Ask<IndexRow>($"select id, kind, slug, country, classification, names, context from search_documents where id {InIds}", new { ids = Ids(documents) });
 
     /// <summary>The texts as written of a few documents.</summary>
     internal async Task<Dictionary<long, string>> Shown(IEnumerable<long> documents)
     {
-        var list = string.Join(',', documents.Select(document => document.ToString(CultureInfo.InvariantCulture)));
-        if (list.Length == 0) return [];
-        var rows = await connection.QueryAsync<(long Id, string Shown)>($"select id, shown from search_documents where id in ({list})");
+        var rows = await Ask<(long Id, string Shown)>($"select id, shown from search_documents where id {InIds}", new { ids = Ids(documents) });
         return rows.ToDictionary(row => row.Id, row => row.Shown);
     }
 
@@ -152,9 +121,9 @@ public sealed class SearchQueries(DbConnection connection, Engine engine)
     }
 
     /// <summary>How many documents each part of the index has: the numbers must be equal.</summary>
-    internal Task<(long Documents, long Words, long Keys, long Counted)> Sizes() =>
-        connection.QuerySingleAsync<(long, long, long, long)>("""
-            select (select count(*) from search_documents), (select count(*) from search_words), (select count(*) from search_keys),
+    internal Task<(long Documents, long Words, long Counted)> Sizes() =>
+        connection.QuerySingleAsync<(long, long, long)>("""
+            select (select count(*) from search_documents), (select count(*) from search_words),
                 coalesce((select documents from search_terms where term = ''), 0)
             """);
 
@@ -162,20 +131,47 @@ public sealed class SearchQueries(DbConnection connection, Engine engine)
 
     private object List(IEnumerable<string> texts) => engine == Engine.Sqlite ? JsonSerializer.Serialize(texts) : texts.ToArray();
 
+    private object Ids(IEnumerable<long> documents) => engine == Engine.Sqlite ? JsonSerializer.Serialize(documents) : documents.ToArray();
+
+    private string InIds => Pick(sqlite: "in (select value from json_each(@ids))", postgres: "= any(@ids)");
+
+    private static string Ranked => """
+        select rowid from (
+            select rowid, bm25(search_words, 3.0, 1.0, 0.5, 0.0) as rank from search_words where search_words match @match limit @most)
+        order by rank limit @limit
+        """;
+
+    // Of the tsvector weights D, C, B, A.
+    private const string Weights = "'{0, 0, 0.33, 1}'";
+
+    private Task<IEnumerable<T>> Ask<T>(string sql, object parameters) =>
+        connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: Stop?.Token ?? default));
+
+    private Task<IEnumerable<long>> WithTokens(string match, string words, SearchFilter filter, int limit) =>
+        Ask<long>(Pick(
+            sqlite: Ranked,
+            postgres: $"""
+                select document from (
+                    select document, tokens from search_words where tokens @@ cast(@words as tsquery) {FacetsOn(filter)} limit @most) as found
+                order by ts_rank({Weights}, tokens, cast(@words as tsquery), 1) desc, document
+                limit @limit
+                """),
+            Parameters(new { match = Match(match, filter), words, most = MostRanked, limit }, filter));
+
     private string Match(string expression, SearchFilter filter) =>
         string.Concat(filter.Tokens().Select(tokens => $"facets : ({tokens.For(engine)}) AND ")) + $"({expression})";
 
-    private static string FacetsOn(string column, SearchFilter filter) =>
-        string.Concat(filter.Tokens().Select((_, i) => $" and {column} @@ cast(@facets{i} as tsquery)"));
+    private static string FacetsOn(SearchFilter filter) =>
+        string.Concat(filter.Tokens().Select((_, i) => $" and tokens @@ cast(@facets{i} as tsquery)"));
 
     private string FacetsOfDocument(SearchFilter filter) => filter.IsEmpty ? "" : Pick(
         sqlite: " and document in (select rowid from search_words where search_words match @facets)",
-        postgres: $" and document in (select document from search_words where true {FacetsOn("facets", filter)})");
+        postgres: $" and document in (select document from search_words where true {FacetsOn(filter)})");
 
     private DynamicParameters Parameters(object values, SearchFilter filter)
     {
         var parameters = new DynamicParameters(values);
-        var facets = filter.Tokens().Select(tokens => tokens.For(engine)).ToList();
+        var facets = filter.Tokens().Select(tokens => tokens.For(engine, TsVector.Facets)).ToList();
         for (var i = 0; i < facets.Count; i++) parameters.Add($"facets{i}", facets[i]);
         if (facets.Count > 0) parameters.Add("facets", string.Join(" AND ", facets.Select(tokens => $"facets : ({tokens})")));
         return parameters;

@@ -17,9 +17,8 @@ public sealed class Searcher(SearchQueries queries)
 
         var query = QueryTerms.Of(parsed);
         var filter = request.Filter.And(parsed.Filter);
-        var ranking = await Rank(query, filter, new Deadline(request.TimeLimit));
-        var requirements = new Requirements(parsed);
-        var found = ranking.Matches.Where(match => match.BaseScore >= LeastCloseness && requirements.AreMetBy(match.Row)).ToList();
+        var ranking = await Rank(query, filter, request.TimeLimit);
+        var found = await WithoutStrangers(ranking.Matches, parsed);
         var page = found.Skip(request.Offset).Take(request.Limit).ToList();
         var shown = await queries.Shown(page.Select(match => match.Row.Id));
         var hits = page.Select(match => Explanation.Of(match, query, parsed.Text, shown[match.Row.Id])).ToList();
@@ -36,49 +35,71 @@ public sealed class Searcher(SearchQueries queries)
     }
 
     /// <summary>All candidates, best first; for the ranker's training, too.</summary>
-    internal async Task<Ranking> Rank(QueryTerms query, SearchFilter filter, Deadline deadline, float[]? weights = null)
+    internal async Task<Ranking> Rank(QueryTerms query, SearchFilter filter, TimeSpan time, float[]? weights = null)
     {
-        query.Learn(await queries.Pairs(query.Words.SelectMany(word => new[] { word.Text, word.Base })));
-        query.Weigh(await queries.DocumentCounts(query.CountedTerms()));
-        var finder = new CandidateFinder(queries, query, filter);
-        await finder.AddByWords();
-        var isMore = finder.Found.Count >= CandidateFinder.Full;
-        var matcher = new DocumentMatcher(query, await Described(query));
+        var limited = queries.Within(time);
+        using var limit = limited.Stop!;
         var matches = new List<DocumentMatch>();
-        var isCutOff = !await Compare(finder.Found, matcher, matches, deadline);
-        if (!isCutOff && !matches.Exists(match => match.BaseScore > Perfect))
+        var candidates = new Candidates();
+        var isCutOff = false;
+        try
         {
-            await finder.AddByTypos();
-            await finder.AddBySounds();
-            isCutOff = deadline.HasPassed || !await Compare(finder.Found, matcher, matches, deadline);
+            isCutOff = !await Collect(limited, query, filter, candidates, matches);
+        }
+        catch (Exception exception) when (limit.HasPassed && TimeLimit.Caused(exception))
+        {
+            isCutOff = true;
         }
 
         foreach (var match in matches) match.Score = Ranker.Score(match.Features, weights ?? RankerWeights.Learned);
-        matches.Sort((left, right) => right.Score.CompareTo(left.Score) is var order and not 0 ? order : left.Row.Id.CompareTo(right.Row.Id));
-        return new Ranking(matches, isMore, isCutOff);
+        matches.Sort((left, right) => (left.Tier, -left.Score, left.Row.Id).CompareTo((right.Tier, -right.Score, right.Row.Id)));
+        return new Ranking(matches, candidates.Count >= CandidateFinder.Full, isCutOff);
     }
 
-    private async Task<List<HashSet<long>>> Described(QueryTerms query)
+    // Finds and compares; false when time ran out between two statements.
+    private static async Task<bool> Collect(SearchQueries queries, QueryTerms query, SearchFilter filter, Candidates candidates, List<DocumentMatch> matches)
+    {
+        query.Learn(await queries.Pairs(query.Words.SelectMany(word => new[] { word.Text, word.Base })));
+        query.Weigh(await queries.DocumentCounts(query.CountedTerms()));
+        var pairs = new WordMatches(query);
+        var finder = new CandidateFinder(queries, query, filter, pairs, candidates);
+        await finder.AddByWords();
+        var matcher = new DocumentMatcher(query, pairs, await Described(queries, query));
+        if (!await Compare(queries, candidates, matcher, matches)) return false;
+        if (matches.Exists(match => match.BaseScore > Perfect)) return true;
+
+        await finder.AddByTerms();
+        return await Compare(queries, candidates, matcher, matches);
+    }
+
+    // Candidates that share a few sounds with the query answer nothing; nor do those that the query's quotes and minuses rule out.
+    private async Task<List<DocumentMatch>> WithoutStrangers(List<DocumentMatch> matches, ParsedQuery parsed)
+    {
+        var close = matches.FindAll(match => match.BaseScore >= LeastCloseness);
+        if (parsed.Phrases.Count == 0 && parsed.Excluded.Count == 0) return close;
+
+        var requirements = new Requirements(parsed);
+        var shown = await queries.Shown(close.Select(match => match.Row.Id));
+        return close.FindAll(match => requirements.AreMetBy(match.Row, shown[match.Row.Id]));
+    }
+
+    private static async Task<List<HashSet<long>>> Described(SearchQueries queries, QueryTerms query)
     {
         var described = new List<HashSet<long>>();
         foreach (var word in query.Words)
-        {
-            var tokens = new TokenSet([word.Base, word.Forms.Stem]);
-            described.Add([.. await queries.Describing(tokens, SearchQueries.MostRanked)]);
-        }
-
+            described.Add(word.Forms.IsFunction ? [] : [.. await queries.Describing(new TokenSet([word.Forms.Stem]), SearchQueries.MostRanked)]);
         return described;
     }
 
-    /// <summary>Compares the candidates that are not in <paramref name="matches"/> yet; false when time ran out.</summary>
-    private async Task<bool> Compare(Candidates candidates, DocumentMatcher matcher, List<DocumentMatch> matches, Deadline deadline)
+    // Compares the candidates that are not among the matches yet.
+    private static async Task<bool> Compare(SearchQueries queries, Candidates candidates, DocumentMatcher matcher, List<DocumentMatch> matches)
     {
         var compared = matches.Select(match => match.Row.Id).ToHashSet();
         var documents = candidates.Documents.Where(document => !compared.Contains(document)).ToList();
         if (documents.Count == 0) return true;
         foreach (var row in await queries.Rows(documents))
         {
-            if (deadline.HasPassed) return false;
+            if (queries.Stop!.HasPassed) return false;
             var (words, keys) = candidates.RanksOf(row.Id);
             matches.Add(matcher.Match(row, words, keys));
         }

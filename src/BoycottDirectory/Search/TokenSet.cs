@@ -1,4 +1,5 @@
 using BoycottDirectory.Storage;
+
 namespace BoycottDirectory.Search;
 
 /// <summary>Tokens of which a document must have one, in the query language of either engine.</summary>
@@ -22,14 +23,13 @@ internal sealed class TokenSet
     }
 
     /// <summary>An FTS5 expression or a tsquery; the set must not be empty.</summary>
-    public string For(Engine engine) => engine == Engine.Sqlite
+    /// <param name="engine">The engine whose language it is.</param>
+    /// <param name="weights">The tsvector weights that may match on PostgreSQL; empty for all.</param>
+    public string For(Engine engine, string weights = "") => engine == Engine.Sqlite
         ? string.Join(" OR ", _tokens.Select(token => $"\"{token.Text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"{(token.Prefix ? "*" : "")}"))
-        : string.Join(" | ", _tokens.Select(token => $"'{Escaped(token.Text)}'{(token.Prefix ? ":*" : "")}"));
+        : string.Join(" | ", _tokens.Select(token => TsVector.Quoted(token.Text) + (token.Prefix ? $":*{weights}" : weights.Length > 0 ? ":" + weights : "")));
 
     /// <summary>An expression that asks for one token of each set; no set may be empty.</summary>
-    public static string All(IEnumerable<TokenSet> sets, Engine engine) =>
-        string.Join(engine == Engine.Sqlite ? " AND " : " & ", sets.Select(set => $"({set.For(engine)})"));
-
-    private static string Escaped(string token) =>
-        token.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal);
+    public static string All(IEnumerable<TokenSet> sets, Engine engine, string weights = "") =>
+        string.Join(engine == Engine.Sqlite ? " AND " : " & ", sets.Select(set => $"({set.For(engine, weights)})"));
 }

@@ -73,8 +73,10 @@ internal sealed class WriteQueue : IAsyncDisposable
         var connection = kept ??= await Open();
         // SQLite's transactions are IMMEDIATE here: a change that reads first must not lose its snapshot to another process.
         await using var transaction = await connection.BeginTransactionAsync();
+        var all = new WriteTransaction(connection, transaction, database.Engine);
         var changesCatalogue = false;
-        foreach (var change in batch) changesCatalogue |= await Run(change, connection, transaction);
+        foreach (var change in batch) changesCatalogue |= await Run(change, all);
+        await all.DoGathered();
         var version = changesCatalogue
             ? await connection.ExecuteScalarAsync<long>("update catalogue_version set version = version + 1 returning version", transaction: transaction)
             : (long?)null;
@@ -84,17 +86,19 @@ internal sealed class WriteQueue : IAsyncDisposable
         foreach (var change in batch.Where(change => !change.Failed)) change.Succeed();
     }
 
-    private async Task<bool> Run(Change change, DbConnection connection, DbTransaction transaction)
+    private static async Task<bool> Run(Change change, WriteTransaction all)
     {
+        var transaction = all.Transaction;
         await transaction.SaveAsync("change");
-        var own = new WriteTransaction(connection, transaction, database.Engine);
+        var own = new WriteTransaction(all.Connection, transaction, all.Engine);
         try
         {
             await change.Body(own);
             await transaction.ReleaseAsync("change");
+            own.GiveTo(all);
             return own.ChangesCatalogue;
         }
-        catch (Exception exception) when (connection.State == System.Data.ConnectionState.Open)
+        catch (Exception exception) when (all.Connection.State == System.Data.ConnectionState.Open)
         {
             await transaction.RollbackAsync("change");
             change.Failed = true;

@@ -6,6 +6,7 @@ namespace BoycottDirectory.Storage;
 public sealed class WriteTransaction(DbConnection connection, DbTransaction transaction, Engine engine)
 {
     private readonly HashSet<(string Kind, string Slug)> touched = [];
+    private readonly Dictionary<Type, CommitWork> gathered = [];
 
     public DbConnection Connection { get; } = connection;
 
@@ -24,4 +25,26 @@ public sealed class WriteTransaction(DbConnection connection, DbTransaction tran
 
     /// <summary>Says that what readers know of an entry changes too.</summary>
     public void Touch(string kind, string slug) => touched.Add((kind, slug));
+
+    /// <summary>This change's part of the work that is done just before the commit.</summary>
+    public T BeforeCommit<T>()
+        where T : CommitWork, new()
+    {
+        if (!gathered.TryGetValue(typeof(T), out var work)) gathered[typeof(T)] = work = new T();
+        return (T)work;
+    }
+
+    /// <summary>Hands what this change gathered to the transaction that commits it.</summary>
+    internal void GiveTo(WriteTransaction all)
+    {
+        foreach (var (type, work) in gathered)
+            if (!all.gathered.TryAdd(type, work)) all.gathered[type].Absorb(work);
+    }
+
+    /// <summary>Does what was gathered.</summary>
+    internal async Task DoGathered()
+    {
+        foreach (var work in gathered.Values) await work.Write(this);
+        gathered.Clear();
+    }
 }

@@ -99,6 +99,8 @@ public static class FieldRules
         // Ill-formed UTF-16 arrives as the replacement character.
         0xFFFD or 0xFEFF or 0x200B or 0x200E or 0x200F or 0x061C => true,
         >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 => true,
-        _ => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control,
+        // Noncharacters: of no meaning in any text, and normalizing them throws.
+        >= 0xFDD0 and <= 0xFDEF => true,
+        _ => (rune.Value & 0xFFFE) == 0xFFFE || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control,
     };
 }

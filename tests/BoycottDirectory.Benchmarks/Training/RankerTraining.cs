@@ -4,7 +4,7 @@ using BoycottDirectory.Search;
 namespace BoycottDirectory.Benchmarks.Training;
 
 /// <summary>A query with its candidates' features.</summary>
-internal sealed record Example(BenchmarkQuery Query, int Fold, List<(string Id, float[] Features)> Candidates);
+internal sealed record Example(BenchmarkQuery Query, int Fold, List<(string Id, int Tier, float[] Features)> Candidates);
 
 /// <summary>Fits the ranker's weights: listwise softmax loss (conditional logit), features scaled by their spread within a query, Adam, L2.</summary>
 internal static class RankerTraining

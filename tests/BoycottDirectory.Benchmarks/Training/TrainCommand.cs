@@ -31,7 +31,7 @@ internal static class TrainCommand
             var weights = RankerTraining.Fit(examples.FindAll(example => example.Fold != fold));
             foreach (var example in examples.Where(example => example.Fold == fold))
             {
-                var ids = example.Candidates.OrderByDescending(candidate => Ranker.Score(candidate.Features, weights)).Take(10).Select(candidate => candidate.Id).ToList();
+                var ids = example.Candidates.OrderBy(candidate => candidate.Tier).ThenByDescending(candidate => Ranker.Score(candidate.Features, weights)).Take(10).Select(candidate => candidate.Id).ToList();
                 quality.Add(example.Query, ids);
                 results.Add(new QueryResult(example.Query.QId, ids));
             }
@@ -67,7 +67,7 @@ internal static class TrainCommand
     private static async Task<Example> Candidates(BenchmarkIndex index, BenchmarkQuery query, int fold)
     {
         var terms = QueryTerms.Of(ParsedQuery.Parse(query.Q));
-        var ranking = await index.Searcher.Rank(terms, SearchFilter.None, new Deadline(TimeSpan.FromMinutes(1)));
-        return new Example(query, fold, [.. ranking.Matches.Select(match => (match.Row.Slug, match.Features))]);
+        var ranking = await index.Searcher.Rank(terms, SearchFilter.None, TimeSpan.FromMinutes(1));
+        return new Example(query, fold, [.. ranking.Matches.Select(match => (match.Row.Slug, match.Tier, match.Features))]);
     }
 }

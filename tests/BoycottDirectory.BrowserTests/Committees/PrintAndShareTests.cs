@@ -1,5 +1,5 @@
 using BoycottDirectory.BrowserTests.Fixtures;
-using BoycottDirectory.Committees;
+using BoycottDirectory.Shell;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -44,7 +44,7 @@ public sealed class PrintAndShareTests(Browser browser)
         await visit.Open($"/{language}/committees/bnc");
         await visit.Page.Locator("[data-share]").ClickAsync();
 
-        await visit.Page.GetByText(Words.Of<CommitteesText>(language, "LinkCopied")).First.WaitForAsync();
+        await visit.Page.GetByText(Words.Of<ShellText>(language, "LinkCopied")).First.WaitForAsync();
         var canonical = await visit.Page.Locator("link[rel=canonical]").GetAttributeAsync("href");
         Assert.Equal($"{browser.Origin}/{language}/committees/bnc", canonical);
         Assert.Equal(canonical, await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));

@@ -12,6 +12,9 @@ public sealed record CrawledPage(string Address, HttpStatusCode Status, IHtmlDoc
     /// <summary>ar or en.</summary>
     public string Language => Address[1..3];
 
+    /// <summary>The language and the kind of entry.</summary>
+    public string Section => string.Join('/', Address.Split('?')[0].Split('/').Take(3));
+
     /// <summary>A page without a query: lists by filter are views of one page.</summary>
     public bool IsWhole => !Address.Contains('?', StringComparison.Ordinal);
 }

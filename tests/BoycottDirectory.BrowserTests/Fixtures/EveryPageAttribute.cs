@@ -27,6 +27,7 @@ public sealed class EveryPageAttribute : DataAttribute
         ("/who", 200),
         ("/events", 200),
         ("/events?view=list", 200),
+        ("/events/land-day", 200),
         ("/search", 200),
         ("/search?q=palestine", 200),
         ("/search?q=xqzvwkjh", 200),

@@ -14,7 +14,10 @@ public static class Measure
         () => {
           const wide = document.documentElement.clientWidth, found = [];
           const name = (element) => `${element.localName}.${element.className} “${element.textContent.trim().slice(0, 40)}”`;
-          const hidden = (element) => element.closest(".hidden, .skip, [hidden], svg");
+          const hidden = (element) => {
+            for (let outer = element; outer; outer = outer.parentElement) if (getComputedStyle(outer).clipPath === "inset(50%)") return true;
+            return element.closest(".skip, svg");
+          };
           const scrolls = (element) => {
             for (let outer = element.parentElement; outer; outer = outer.parentElement)
               if (getComputedStyle(outer).overflowX !== "visible") return true;
@@ -41,7 +44,7 @@ public static class Measure
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (walker.nextNode()) {
             const text = walker.currentNode, element = text.parentElement;
-            if (!text.data.trim() || !element.checkVisibility() || element.closest(".hidden, .skip, script")) continue;
+            if (!text.data.trim() || !element.checkVisibility() || element.closest(".skip, script") || getComputedStyle(element).clipPath === "inset(50%)") continue;
             const range = document.createRange();
             range.selectNodeContents(text);
             const frame = element.closest(".filters ul, .table, pre")?.getBoundingClientRect();

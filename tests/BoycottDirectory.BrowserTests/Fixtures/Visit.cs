@@ -26,7 +26,7 @@ public sealed class Visit : IAsyncDisposable
 
     internal static async Task<Visit> Begin(IBrowserContext context, string origin)
     {
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         var visit = new Visit(context, await context.NewPageAsync(), origin);
         context.Request += (_, request) =>
         {

@@ -92,7 +92,7 @@ public partial class ResourceTests
                 if (!texts["CommandLineText"].ContainsKey(use.Groups[1].Value)) missing.Add($"{file}: CommandLineText has no {use.Groups[1].Value}");
             foreach (Match use in Regex.Matches(code, "new PageException\\([^\"\\n]*?, \"([^\"]+)\"", RegexOptions.NonBacktracking))
                 if (!texts["PagesText"].ContainsKey("Problem." + use.Groups[1].Value)) missing.Add($"{file}: PagesText has no Problem.{use.Groups[1].Value}");
-            foreach (Match use in Regex.Matches(code, "(?:new Problem|\\[new)\\([^,\\n]*?, \"([A-Z][A-Za-z0-9]+)\"", RegexOptions.NonBacktracking))
+            foreach (Match use in Regex.Matches(code, "new Problem\\([^,\\n]*?, \"([A-Z][A-Za-z0-9]+)\"", RegexOptions.NonBacktracking))
                 if (!texts["SubmissionsText"].ContainsKey("Problem." + use.Groups[1].Value)) missing.Add($"{file}: SubmissionsText has no Problem.{use.Groups[1].Value}");
         }
 
@@ -102,8 +102,8 @@ public partial class ResourceTests
     // By its whole name, or by a name that begins a text put together: "Kind." + kind, $"Confirmed.{by}". Problems are asked for by their code.
     private static bool IsUsed(string key)
     {
-        if (key.StartsWith("Problem.", StringComparison.Ordinal)) return Code.Contains($"\"{key["Problem.".Length..]}\"", StringComparison.Ordinal);
         if (Code.Contains($"\"{key}\"", StringComparison.Ordinal)) return true;
+        if (key.StartsWith("Problem.", StringComparison.Ordinal)) return Code.Contains($"\"{key["Problem.".Length..]}\"", StringComparison.Ordinal);
 
         for (var dot = key.LastIndexOf('.'); dot > 0; dot = key.LastIndexOf('.', dot - 1))
             if (Code.Contains($"\"{key[..(dot + 1)]}\"", StringComparison.Ordinal) || Code.Contains($"\"{key[..(dot + 1)]}{{", StringComparison.Ordinal)) return true;
@@ -130,7 +130,7 @@ public partial class ResourceTests
     [GeneratedRegex(@"\p{IsArabic}", RegexOptions.NonBacktracking)]
     private static partial Regex ArabicLetter();
 
-    [GeneratedRegex("“[^”]*”", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("“[^”]*”|«[^»]*»", RegexOptions.NonBacktracking)]
     private static partial Regex Quotation();
 
     [GeneratedRegex("[a-z]{3}", RegexOptions.NonBacktracking)]

@@ -1,10 +1,13 @@
 using BoycottDirectory.Search;
+using BoycottDirectory.Storage;
 using Xunit;
 
 namespace BoycottDirectory.Tests.Search;
 
-public abstract class DuplicatesTests(SearchFixture directory) : IAsyncLifetime
+public abstract class DuplicatesTests(Engine engine) : IAsyncLifetime
 {
+    private readonly SearchFixture directory = new(engine);
+
     [Theory]
     [InlineData("Nablus Boycott Committee", "PS", "nablus-committee"), InlineData("Dublin Teacher's Union for Palestine", "IE", "dublin-teachers")]
     [InlineData("مركز مصطفي القاسم للثقافة", "LB", "mustafa-centre"), InlineData("Mustafa Al-Kassem Cultural Centre", "LB", "mustafa-centre")]
@@ -46,4 +49,6 @@ public abstract class DuplicatesTests(SearchFixture directory) : IAsyncLifetime
     }
 }
 
-public sealed class DuplicatesTestsOnSqlite() : DuplicatesTests(new SqliteSearchFixture());
+public sealed class DuplicatesTestsOnSqlite() : DuplicatesTests(Engine.Sqlite);
+
+public sealed class DuplicatesTestsOnPostgres() : DuplicatesTests(Engine.Postgres);

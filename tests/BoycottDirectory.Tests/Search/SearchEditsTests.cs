@@ -1,11 +1,14 @@
 using BoycottDirectory.Search;
+using BoycottDirectory.Storage;
 using Dapper;
 using Xunit;
 
 namespace BoycottDirectory.Tests.Search;
 
-public abstract class SearchEditsTests(SearchFixture directory) : IAsyncLifetime
+public abstract class SearchEditsTests(Engine engine) : IAsyncLifetime
 {
+    private readonly SearchFixture directory = new(engine);
+
     private static readonly SearchDocument Added = SmallDirectory.Committee("haifa-artists", "PS", "association", ["Haifa Artists Collective"], place: ["Haifa", "حيفا"]);
 
     [Fact]
@@ -51,6 +54,34 @@ public abstract class SearchEditsTests(SearchFixture directory) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_change_that_fails_leaves_no_trace_in_the_commit_of_the_others()
+    {
+        var added = directory.Database.Write(transaction =>
+        {
+            SearchEdits.Put(Added, transaction);
+            return Task.CompletedTask;
+        });
+        var failed = directory.Database.Write(transaction =>
+        {
+            SearchEdits.Put(Added with { Slug = "failed" }, transaction);
+            throw new InvalidOperationException("not this one");
+        });
+        var replaced = directory.Database.Write(transaction =>
+        {
+            SearchEdits.Put(Added with { Names = ["Haifa Sculptors"] }, transaction);
+            SearchEdits.Remove("committee", "nablus-committee", transaction);
+            return Task.CompletedTask;
+        });
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => failed);
+        await Task.WhenAll(added, replaced);
+        Assert.Empty(await Compare([.. SmallDirectory.Documents.Skip(1), Added with { Names = ["Haifa Sculptors"] }]));
+        var written = await Counts();
+        await directory.Rebuild([.. SmallDirectory.Documents.Skip(1), Added with { Names = ["Haifa Sculptors"] }]);
+        Assert.Equal(await Counts(), written.Where(count => !count.EndsWith(" 0", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task The_check_names_what_is_missing_changed_and_left_over()
     {
         var expected = SmallDirectory.Documents.Skip(1).Append(Added).ToList();
@@ -90,4 +121,6 @@ public abstract class SearchEditsTests(SearchFixture directory) : IAsyncLifetime
     }
 }
 
-public sealed class SearchEditsTestsOnSqlite() : SearchEditsTests(new SqliteSearchFixture());
+public sealed class SearchEditsTestsOnSqlite() : SearchEditsTests(Engine.Sqlite);
+
+public sealed class SearchEditsTestsOnPostgres() : SearchEditsTests(Engine.Postgres);

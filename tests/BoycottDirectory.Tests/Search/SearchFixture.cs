@@ -1,15 +1,18 @@
-using BoycottDirectory.Storage;
 using System.Data.Common;
-using System.Reflection;
 using BoycottDirectory.Search;
-using Dapper;
+using BoycottDirectory.Storage;
+using BoycottDirectory.Tests.Fixtures;
 
 namespace BoycottDirectory.Tests.Search;
 
 /// <summary>A small directory with a search index on some engine.</summary>
-public abstract class SearchFixture : IAsyncDisposable
+public sealed class SearchFixture(Engine engine) : IAsyncDisposable
 {
-    public abstract Engine Engine { get; }
+    private TestDatabase? database;
+
+    public Engine Engine { get; } = engine;
+
+    public Database Database { get; private set; } = null!;
 
     public DbConnection Connection { get; private set; } = null!;
 
@@ -19,10 +22,9 @@ public abstract class SearchFixture : IAsyncDisposable
 
     public async Task<SearchFixture> Open()
     {
-        Connection = await Connect();
-        var name = $"Migrations/{(Engine == Engine.Sqlite ? "sqlite" : "postgres")}/0002_search.sql";
-        using var reader = new StreamReader(Assembly.GetAssembly(typeof(Searcher))!.GetManifestResourceStream(name)!);
-        await Connection.ExecuteAsync(await reader.ReadToEndAsync());
+        database = await TestDatabase.Make(Engine);
+        Database = new Database(database.Options);
+        Connection = await Database.OpenToWrite();
         await Rebuild(SmallDirectory.Documents);
         return this;
     }
@@ -55,9 +57,9 @@ public abstract class SearchFixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (Connection is not null) await Connection.DisposeAsync();
-        GC.SuppressFinalize(this);
+        if (database is null) return;
+        await Connection.DisposeAsync();
+        await Database.DisposeAsync();
+        await database.DisposeAsync();
     }
-
-    protected abstract Task<DbConnection> Connect();
 }

@@ -1,12 +1,15 @@
 using BoycottDirectory.Search;
+using BoycottDirectory.Storage;
 using BoycottDirectory.Tests.Language;
 using CsCheck;
 using Xunit;
 
 namespace BoycottDirectory.Tests.Search;
 
-public abstract class SearcherTests(SearchFixture directory) : IAsyncLifetime
+public abstract class SearcherTests(Engine engine) : IAsyncLifetime
 {
+    private readonly SearchFixture directory = new(engine);
+
     [Theory]
     [InlineData("Dublin Teachers Union for Palestine", "dublin-teachers"), InlineData("لجنة المقاطعة في نابلس", "nablus-committee")]
     [InlineData("لجنه المقاطعه فى نابلس", "nablus-committee"), InlineData("لَجْنَة المُقاطَعة نابلس", "nablus-committee"), InlineData("nablus boycott committee", "nablus-committee")]
@@ -73,6 +76,34 @@ public abstract class SearcherTests(SearchFixture directory) : IAsyncLifetime
         Assert.DoesNotContain((await directory.Find("solidarity -alquds")).Hits, hit => hit.Slug == "alquds-group");
     }
 
+    [Fact]
+    public async Task Excluded_words_and_phrases_are_looked_for_in_descriptions_too()
+    {
+        Assert.DoesNotContain((await directory.Find("Library -pamphlets")).Hits, hit => hit.Slug == "abdullah-library");
+        Assert.Equal("abdullah-library", Assert.Single((await directory.Find("library \"keeps pamphlets\"")).Hits).Slug);
+    }
+
+    [Fact]
+    public async Task A_match_in_a_description_shows_the_words_around_it()
+    {
+        var hit = (await directory.Find("pamphlet")).Hits[0];
+        Assert.Equal((SearchField.Description, "A reading room that keeps pamphlets of the dockers' strike."), (hit.Field, hit.Text));
+        Assert.Contains("pamphlets", hit.Words);
+    }
+
+    [Fact]
+    public async Task The_word_itself_stands_above_its_translation_and_that_above_a_typo()
+    {
+        await directory.Put(SmallDirectory.Committee("typo", "FR", "campaign", ["Boycotta"]));
+        await directory.Put(SmallDirectory.Committee("translated", "FR", "campaign", ["Boycott Paris"]));
+        await directory.Put(SmallDirectory.Committee("stem", "FR", "campaign", ["المقاطعون"]));
+        await directory.Put(SmallDirectory.Committee("itself", "KW", "campaign", ["مجموعة تجار الكويت من أجل المقاطعة والتضامن الأهلي"]));
+        var slugs = (await directory.Find("المقاطعة")).Hits.Select(hit => hit.Slug).ToList();
+        Assert.True(slugs.IndexOf("itself") >= 0 && slugs.IndexOf("itself") < slugs.IndexOf("translated"));
+        slugs = (await directory.Find("boycott")).Hits.Select(hit => hit.Slug).ToList();
+        Assert.True(slugs.IndexOf("translated") < slugs.IndexOf("itself"));
+    }
+
     [Theory]
     [InlineData(""), InlineData("   "), InlineData("\""), InlineData("\"\""), InlineData("-"), InlineData("* : ( ) ^ NEAR"), InlineData("country:"), InlineData("؟!،"), InlineData("\0"), InlineData("\uD800")]
     [InlineData("' or 1=1 --"), InlineData("\"; drop table search_documents; --"), InlineData("a AND (b OR"), InlineData("names:x"), InlineData("\u202Eabc"), InlineData("!:*&|<->"), InlineData("\\")]
@@ -119,4 +150,6 @@ public abstract class SearcherTests(SearchFixture directory) : IAsyncLifetime
     }
 }
 
-public sealed class SearcherTestsOnSqlite() : SearcherTests(new SqliteSearchFixture());
+public sealed class SearcherTestsOnSqlite() : SearcherTests(Engine.Sqlite);
+
+public sealed class SearcherTestsOnPostgres() : SearcherTests(Engine.Postgres);

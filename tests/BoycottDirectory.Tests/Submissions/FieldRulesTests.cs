@@ -60,6 +60,13 @@ public class FieldRulesTests
     public void Drops_half_a_letter() => Assert.Equal("ab", FieldRules.Clean("a\uD83Db"));
 
     [Fact]
+    public void Cleans_every_character_that_there_is()
+    {
+        for (var value = 0; value <= 0x10FFFF; value++)
+            if (Rune.IsValid(value)) Assert.StartsWith("a", FieldRules.Clean("a" + new Rune(value))!.Normalize(NormalizationForm.FormD), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Cleans_once_and_for_all() =>
         Gen.String.Sample(text => FieldRules.Clean(FieldRules.Clean(text)) == FieldRules.Clean(text), iter: 100_000);
 

@@ -18,15 +18,22 @@ create table search_documents (
 -- Whole folded names in order: what is typed so far is a range of this.
 create table search_names (
     folded text not null,
-    document integer not null references search_documents (id) on delete cascade,
+    document integer not null,
     primary key (folded, document)
 ) strict, without rowid;
-create index search_names_document on search_names (document);
 
--- How many documents have a word (in names, places or topics); the empty term counts all documents.
+-- The vocabulary: how many documents have a term (in names, places or topics); the empty term counts all documents.
 create table search_terms (
-    term text primary key,
+    id integer primary key,
+    term text not null unique,
     documents integer not null
+) strict;
+
+-- Hashes by which misspelt or romanised words find terms, once per distinct term.
+create table search_keys (
+    key integer not null,
+    term integer not null,
+    primary key (key, term)
 ) strict, without rowid;
 
 -- What the directory's own places teach: word and word in the other script, and in how many documents.
@@ -40,9 +47,4 @@ create table search_pairs (
 create virtual table search_words using fts5 (
     words, context, descriptions, facets,
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
-);
-
-create virtual table search_keys using fts5 (
-    typos, sounds, words, facets,
-    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
 );

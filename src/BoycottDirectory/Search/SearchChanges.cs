@@ -1,0 +1,29 @@
+using BoycottDirectory.Storage;
+
+namespace BoycottDirectory.Search;
+
+/// <summary>What a commit changes in the index: for each entry its newest document, or that it is gone.</summary>
+public sealed class SearchChanges : CommitWork
+{
+    private readonly Dictionary<(string Kind, string Slug), SearchDocument?> documents = [];
+
+    /// <summary>Puts a document in, or in place of the one with the same kind and slug.</summary>
+    internal void Put(SearchDocument document) => documents[(document.Kind, document.Slug)] = document;
+
+    /// <summary>Takes a document out; one that is not in is no error.</summary>
+    internal void Remove(string kind, string slug) => documents[(kind, slug)] = null;
+
+    internal override void Absorb(CommitWork later)
+    {
+        foreach (var (key, document) in ((SearchChanges)later).documents) documents[key] = document;
+    }
+
+    internal override async Task Write(WriteTransaction transaction)
+    {
+        using var writer = new IndexWriter(transaction.Transaction, transaction.Engine);
+        await writer.Remove(documents.Keys);
+        foreach (var document in documents.Values)
+            if (document is not null) await writer.Add(document);
+        await writer.Flush();
+    }
+}
