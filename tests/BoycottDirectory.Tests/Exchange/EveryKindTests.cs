@@ -26,7 +26,7 @@ public sealed class EveryKindTests
         await claims.Put("ghost-c1", _ => TargetEntries.Claim("ghost-c1", EveryKind.Ghost), Entries.Origin);
         await Check(shown: true);
 
-        await claims.Put("ghost-c1", claim => claim! with { State = "withdrawn", Texts = { ["en"] = claim.Texts["en"] with { Correction = "That was wrong." } } }, Entries.Origin);
+        await claims.Put("ghost-c1", claim => claim! with { State = "withdrawn", Texts = new(StringComparer.Ordinal) { ["en"] = claim.Texts["en"] with { Correction = "That was wrong." } } }, Entries.Origin);
         await Check(shown: false);
         // Its page stays, for the correction.
         Assert.Contains("That was wrong.", await site.Page($"/api/v1/targets/{EveryKind.Ghost}"), StringComparison.Ordinal);

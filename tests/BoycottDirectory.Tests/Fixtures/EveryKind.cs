@@ -24,7 +24,7 @@ public static class EveryKind
         await Good(Of<CommitteeEdits>().Put("acme", _ => Entries.Committee("acme"), Entries.Origin, Canary));
         await Good(Of<ListEdits>().Put(new ListEntry
         {
-            Code = "some-list", Publisher = "A publisher", Url = "https://list.example/", Texts = { ["en"] = new() { Name = "Some list", Note = "-Not a finding." } },
+            Code = "some-list", Publisher = "A publisher", Url = "https://list.example/", Texts = new(StringComparer.Ordinal) { ["en"] = new() { Name = "Some list", Note = "-Not a finding." } },
         }, Entries.Origin));
         // The owner comes after what it owns in the alphabet, and nothing is claimed of it.
         await Good(Target("zeta-holding", entry => entry));
@@ -35,17 +35,17 @@ public static class EveryKind
             OtherNames = [new() { Kind = "former", Lang = "en", Name = "A|B\\C" }, new() { Kind = "acronym", Name = "BRD" }],
             Identifiers = [new() { Scheme = "wikidata", Value = "Q42" }],
             Owners = [new() { Slug = "zeta-holding", Share = 51.5, Source = "https://register.example/?a=1|2" }],
-            Texts = { ["en"] = new() { Name = "=Brand", Description = "+ *A brand*" }, ["ar"] = new() { Name = "علامة", Original = false, TranslatedFrom = 1 } },
+            Texts = new(StringComparer.Ordinal) { ["en"] = new() { Name = "=Brand", Description = "+ *A brand*" }, ["ar"] = new() { Name = "علامة", Original = false, TranslatedFrom = 1 } },
         }));
         await Good(Claim("brand-c1", claim => claim with
         {
             Reasons = ["surveillance", "finance"], State = "disputed", ReviewBy = "2027-05-01",
             Listing = new() { List = "some-list", Categories = ["(a)", "b|c"], FirstSeen = null, LastSeen = "2026-02-03", Url = "https://list.example/brand" },
-            Reply = new() { Answered = "2026-01", Texts = { ["en"] = "We do not.", ["ar"] = "لا نفعل." }, Sources = ["https://brand.example/reply"] },
+            Reply = new() { Answered = "2026-01", Texts = new(StringComparer.Ordinal) { ["en"] = "We do not.", ["ar"] = "لا نفعل." }, Sources = ["https://brand.example/reply"] },
         }));
         await Good(Claim("brand-c2", claim => claim with
         {
-            State = "withdrawn", Texts = { ["ar"] = new() { Statement = "إفادة", Correction = "@خطأ", Original = false, TranslatedFrom = 2 } },
+            State = "withdrawn", Texts = new(StringComparer.Ordinal) { ["ar"] = new() { Statement = "إفادة", Correction = "@خطأ", Original = false, TranslatedFrom = 2 } },
         }));
         await Good(Of<PositionEdits>().Put(
             new() { Committee = "acme", Target = "brand", Verb = "divested_from", Since = "2020", Until = "2021-03", Sources = ["https://acme.example/"] }, Entries.Origin, editorNote: Canary));
@@ -54,7 +54,7 @@ public static class EveryKind
             Kind = "divestment", Status = "won", Started = "2019", Ended = "2024-05", Website = "https://push.example/",
             Committees = [new() { Committee = "acme", Role = "called_by", Country = "JO", Since = "2019-02" }, new() { Committee = "acme", Role = "takes_part" }],
             Targets = [new() { Target = "brand", Verb = "boycott", Country = "BE", Since = "2020", Until = "2023" }],
-            Texts =
+            Texts = new(StringComparer.Ordinal)
             {
                 ["en"] = new() { Name = "Push", NameIsOurs = true, Goal = "That it ends.", Outcome = "It ended.", Call = "**Call**", HowToTakePart = "- Write" },
                 ["ar"] = new() { Goal = "أن ينتهي", Original = false, TranslatedFrom = 1 },
@@ -63,7 +63,7 @@ public static class EveryKind
         await Good(Of<EventEdits>().Put("rally", _ => new()
         {
             Slug = "rally", Kind = "protest", Start = "2026-12-01T18:00", TimeZone = "Asia/Amman", Country = "JO", Committees = ["acme"], Campaign = "push",
-            Texts = { ["en"] = new() { Name = "Rally", Locality = "Amman" } }, Sources = ["https://rally.example/"],
+            Texts = new(StringComparer.Ordinal) { ["en"] = new() { Name = "Rally", Locality = "Amman" } }, Sources = ["https://rally.example/"],
         }, null, Entries.Origin, Canary));
 
         T Of<T>() => (T)get(typeof(T));

@@ -14,7 +14,7 @@ public abstract class SearchIndexerTests(Engine engine) : CatalogueTests(engine)
     [Fact]
     public async Task Finds_a_target_by_its_name_in_the_other_script()
     {
-        await Catalogue.PutTarget("carrefour", entry => entry with { Texts = { ["en"] = new() { Name = "Carrefour" } } });
+        await Catalogue.PutTarget("carrefour", entry => entry with { Texts = new(StringComparer.Ordinal) { ["en"] = new() { Name = "Carrefour" } } });
         Assert.Equal(Change.New, (await Catalogue.PutClaim("c1", "carrefour")).Change);
 
         Assert.Equal("target/carrefour", (await Found("كارفور")).First());
@@ -31,7 +31,7 @@ public abstract class SearchIndexerTests(Engine engine) : CatalogueTests(engine)
 
         await Catalogue.PutClaim("c1", "acorn", claim => claim with
         {
-            State = "withdrawn", Texts = { ["en"] = claim.Texts["en"] with { Correction = "Wrong." }, ["ar"] = claim.Texts["ar"] },
+            State = "withdrawn", Texts = new(StringComparer.Ordinal) { ["en"] = claim.Texts["en"] with { Correction = "Wrong." }, ["ar"] = claim.Texts["ar"] },
         });
         Assert.Empty(await Found("acorn"));
         await AssertInStep();
@@ -45,7 +45,7 @@ public abstract class SearchIndexerTests(Engine engine) : CatalogueTests(engine)
         await Catalogue.PutClaim("c1", "acorn", claim => claim with { Reasons = ["surveillance"] });
         foreach (var words in new[] { "zebra", "Q987654", "surveillance", "المراقبة", "فرنسا" }) Assert.Equal((words, "target/acorn"), (words, (await Found(words)).FirstOrDefault()));
 
-        await Catalogue.PutTarget("zebra", entry => entry with { Texts = { ["en"] = new() { Name = "Quagga" }, ["ar"] = new() { Name = "كواجا" } } });
+        await Catalogue.PutTarget("zebra", entry => entry with { Texts = new(StringComparer.Ordinal) { ["en"] = new() { Name = "Quagga" }, ["ar"] = new() { Name = "كواجا" } } });
         Assert.Equal(["target/acorn"], await Found("quagga"));
         Assert.Empty(await Found("\"zebra\""));
 
