@@ -50,10 +50,10 @@ public sealed class CampaignExport(CampaignListQueries campaigns) : CsvExport
     ];
 
     private static IEnumerable<CsvColumn> Words(string field, string description, string ending = "") =>
-        CsvTexts.Languages.Select(lang => new CsvColumn($"{field}_{lang}{ending}", $"{description}, in {(lang == "en" ? "English" : "Arabic")}."));
+        CsvTexts.ColumnOrder.Select(lang => new CsvColumn($"{field}_{lang}{ending}", $"{description}, in {(lang == "en" ? "English" : "Arabic")}."));
 
     private static IEnumerable<string?> Cells(CampaignEntry entry, Func<CampaignWords, string?> field) =>
-        CsvTexts.Languages.Select(lang => entry.Texts.TryGetValue(lang, out var words) ? field(words) : null);
+        CsvTexts.ColumnOrder.Select(lang => entry.Texts.TryGetValue(lang, out var words) ? field(words) : null);
 
     private static string Item(string slug, string? country, params string?[] parts) =>
         string.Join(':', parts.Prepend(country is null ? slug : $"{slug}@{country}")).TrimEnd(':');

@@ -17,7 +17,7 @@ public abstract class SearchIndexerTests(Engine engine) : CatalogueTests(engine)
         await Catalogue.PutTarget("carrefour", entry => entry with { Texts = new(StringComparer.Ordinal) { ["en"] = new() { Name = "Carrefour" } } });
         Assert.Equal(Change.New, (await Catalogue.PutClaim("c1", "carrefour")).Change);
 
-        Assert.Equal("target/carrefour", (await Found("كارفور")).First());
+        Assert.Equal("target/carrefour", (await Found("كارفور"))[0]);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public abstract class SearchIndexerTests(Engine engine) : CatalogueTests(engine)
         await Catalogue.PutTarget("zebra");
         await Catalogue.PutTarget("acorn", entry => entry with { Owners = [new() { Slug = "zebra" }], Identifiers = [new() { Scheme = "wikidata", Value = "Q987654" }] });
         await Catalogue.PutClaim("c1", "acorn", claim => claim with { Reasons = ["surveillance"] });
-        foreach (var words in new[] { "zebra", "Q987654", "surveillance", "المراقبة", "فرنسا" }) Assert.Equal((words, "target/acorn"), (words, (await Found(words)).FirstOrDefault()));
+        foreach (var words in new[] { "zebra", "Q987654", "surveillance", "المراقبة", "فرنسا" }) Assert.Equal((words, "target/acorn"), (words, await Found(words) is [var first, ..] ? first : null));
 
         await Catalogue.PutTarget("zebra", entry => entry with { Texts = new(StringComparer.Ordinal) { ["en"] = new() { Name = "Quagga" }, ["ar"] = new() { Name = "كواجا" } } });
         Assert.Equal(["target/acorn"], await Found("quagga"));
