@@ -53,7 +53,7 @@ public sealed class CampaignExport(CampaignListQueries campaigns) : CsvExport
         [new($"{field}_en{ending}", description + ", in English."), new($"{field}_ar{ending}", description + ", in Arabic.")];
 
     private static IEnumerable<string?> Cells(CampaignEntry entry, Func<CampaignWords, string?> field) =>
-        new[] { "en", "ar" }.Select(lang => entry.Texts.TryGetValue(lang, out var words) ? field(words) : null);
+        CsvTexts.ColumnOrder.Select(lang => entry.Texts.TryGetValue(lang, out var words) ? field(words) : null);
 
     private static string Item(string slug, string? country, params string?[] parts) =>
         string.Join(':', parts.Prepend(country is null ? slug : $"{slug}@{country}")).TrimEnd(':');

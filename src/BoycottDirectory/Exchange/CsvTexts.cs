@@ -27,6 +27,9 @@ public static class CsvTexts
         new("translated_from_ar", "The revision that the Arabic texts translate.", "integer"),
     ];
 
+    /// <summary>The languages in the order in which columns come.</summary>
+    public static IReadOnlyList<string> ColumnOrder { get; } = ["en", "ar"];
+
     /// <summary>The names of <see cref="OriginColumns"/>.</summary>
     public static IEnumerable<string> OriginNames => OriginColumns.Select(column => column.Name);
 
@@ -34,7 +37,7 @@ public static class CsvTexts
     public static IReadOnlyList<string?> OriginCells<T>(IReadOnlyDictionary<string, T> texts, Func<T, bool> original, Func<T, long?> translatedFrom) =>
     [
         CsvCells.Join(SiteLanguage.All.Where(lang => texts.TryGetValue(lang, out var words) && original(words))),
-        .. new[] { "en", "ar" }.Select(lang => texts.TryGetValue(lang, out var words) ? translatedFrom(words)?.ToString(CultureInfo.InvariantCulture) : null),
+        .. ColumnOrder.Select(lang => texts.TryGetValue(lang, out var words) ? translatedFrom(words)?.ToString(CultureInfo.InvariantCulture) : null),
     ];
 
     /// <summary>Whether the words in a language were written in it.</summary>

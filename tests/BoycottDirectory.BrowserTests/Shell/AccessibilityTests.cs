@@ -25,7 +25,10 @@ public sealed class AccessibilityTests(Browser browser)
             {
                 await visit.Page.SetViewportSizeAsync(width, 800);
                 await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                // The other mode opens a further page for every run, to join the results of frames; these pages have none.
+#pragma warning disable CS0618
                 var result = await visit.Page.Locator("html").RunAxeLegacy(scheme is ColorScheme.Light ? Everything : Colours);
+#pragma warning restore CS0618
                 Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.SelectMany(violation =>
                     violation.Nodes.Select(node => $"{path}, {scheme}, {width} px: {violation.Id} ({violation.Impact}): {node.Html}"))));
             }

@@ -61,7 +61,8 @@ public abstract class WorkQueriesTests(Engine engine) : CatalogueTests(engine)
         await Arrange();
         await Catalogue.PutCampaign(TargetEntries.Campaign("stop", "home", "acme") with
         {
-            Started = "2004", Committees = [new() { Committee = "home", Role = "called_by" }, new() { Committee = "jordan", Role = "endorses" }],
+            Started = "2004",
+            Committees = [new() { Committee = "home", Role = "called_by" }, new() { Committee = "jordan", Role = "endorses" }],
         });
 
         Assert.Equal([("home", "2004"), ("jordan", null)], (await Work.List(new WorkFilter(), "en")).Select(line => (line.CommitteeSlug, line.Since)));
@@ -84,7 +85,9 @@ public abstract class WorkQueriesTests(Engine engine) : CatalogueTests(engine)
 
         await Catalogue.PutCampaign(TargetEntries.Campaign("stop", "home", "acme") with
         {
-            Status = "won", Ended = "2026", Texts = new(StringComparer.Ordinal) { ["en"] = new CampaignWords { Name = "Stop", Goal = "That it stops.", Outcome = "It stopped." } },
+            Status = "won",
+            Ended = "2026",
+            Texts = new(StringComparer.Ordinal) { ["en"] = new CampaignWords { Name = "Stop", Goal = "That it stops.", Outcome = "It stopped." } },
         });
         Assert.Equal(TargetStatus.Won, await Status());
 

@@ -136,7 +136,8 @@ public abstract class ClaimEditsTests(Engine engine) : CatalogueTests(engine)
         }, Entries.Origin);
         await Catalogue.PutClaim("c1", "acme", claim => claim with
         {
-            State = "ended", Listing = new ListingEntry { List = "a-list", Categories = ["a", "b"], FirstSeen = "2020", Until = "2023-06-30" },
+            State = "ended",
+            Listing = new ListingEntry { List = "a-list", Categories = ["a", "b"], FirstSeen = "2020", Until = "2023-06-30" },
         });
 
         var listing = Assert.Single(await Catalogue.Get<ClaimQueries>().Listings((await Acme)!.Id, "ar"));

@@ -16,7 +16,12 @@ public abstract class SourceEditsTests(Engine engine) : CatalogueTests(engine)
     {
         var source = Entries.Source("https://one.example/") with
         {
-            Publisher = "Publisher", AuthorBody = "Body", Type = "news", Language = "ar", Published = "2005-07", ArchiveUrl = "https://archive.example/one",
+            Publisher = "Publisher",
+            AuthorBody = "Body",
+            Type = "news",
+            Language = "ar",
+            Published = "2005-07",
+            ArchiveUrl = "https://archive.example/one",
         };
         Assert.Equal(Change.New, (await Sources.Put(source, Entries.Origin)).Change);
         Assert.Equal(Change.Same, (await Sources.Put(source, Entries.Origin)).Change);

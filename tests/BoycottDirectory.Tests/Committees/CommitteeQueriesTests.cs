@@ -80,7 +80,12 @@ public abstract class CommitteeQueriesTests(Engine engine) : CatalogueTests(engi
         await Catalogue.Put("network", entry => entry.NamedOnly("en", "Network"));
         await Catalogue.Link("member", "member_of", "network", link => link with
         {
-            Since = "2005-07", Until = "2010", FromState = "confirmed", ToState = "proposed", Notes = new() { ["ar"] = "ملاحظة" }, Sources = ["https://b.example/", "https://a.example/"],
+            Since = "2005-07",
+            Until = "2010",
+            FromState = "confirmed",
+            ToState = "proposed",
+            Notes = new() { ["ar"] = "ملاحظة" },
+            Sources = ["https://b.example/", "https://a.example/"],
         });
 
         var seen = Assert.Single((await Queries.FindBySlug("member", "ar"))!.Affiliations);

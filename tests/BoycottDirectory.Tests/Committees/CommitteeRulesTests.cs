@@ -25,9 +25,19 @@ public class CommitteeRulesTests
     {
         var wrong = Good with
         {
-            Slug = "Not A Slug", Classification = "army", Scope = "galactic", Status = "gone", Country = "be", AreasServed = ["ZZ"], Founded = "05",
-            Dissolved = "2020-2-30", Website = "javascript:alert(1)", Profiles = ["ftp://example.org/"], Languages = ["qqq"],
-            OtherNames = [new() { Kind = "nickname", Name = "x" }], Sources = ["https://user:password@example.org/"],
+            Slug = "Not A Slug",
+            Classification = "army",
+            Scope = "galactic",
+            Status = "gone",
+            Country = "be",
+            AreasServed = ["ZZ"],
+            Founded = "05",
+            Dissolved = "2020-2-30",
+            Website = "javascript:alert(1)",
+            Profiles = ["ftp://example.org/"],
+            Languages = ["qqq"],
+            OtherNames = [new() { Kind = "nickname", Name = "x" }],
+            Sources = ["https://user:password@example.org/"],
         };
         Assert.Equal(
         [

@@ -53,8 +53,14 @@ public abstract class DataPackageTests(Engine engine) : CatalogueTests(engine)
             .With("en", words => words with { HowToJoin = "@everyone, \"come\"" }) with
         {
             OtherNames = [new() { Kind = "alias", Lang = "en", Name = "A|B\\C" }, new() { Kind = "acronym", Name = "ACME" }, new() { Kind = "romanisation", Lang = "ar-Latn", Name = "a:b" }],
-            Profiles = ["https://social.example/?a=1|2"], AreasServed = ["NL", "LU"], Founded = "2005-07", Status = "paused", Scope = "local",
-            ConfirmedAt = Catalogue.Start.AddHours(-3), ConfirmedBy = "committee", Website = "https://acme.example/",
+            Profiles = ["https://social.example/?a=1|2"],
+            AreasServed = ["NL", "LU"],
+            Founded = "2005-07",
+            Status = "paused",
+            Scope = "local",
+            ConfirmedAt = Catalogue.Start.AddHours(-3),
+            ConfirmedBy = "committee",
+            Website = "https://acme.example/",
         }, note: "canary-note");
         await Catalogue.Put("beta", entry => entry.NamedOnly("ar", "+لجنة") with { Country = null, ConfirmedAt = null, ConfirmedBy = null });
         await Catalogue.Link("acme", "member_of", "beta", link => link with { FromState = "confirmed", ToState = "declined", Since = "2010", Notes = new(StringComparer.Ordinal) { ["ar"] = "ملاحظة" } });
