@@ -31,7 +31,9 @@ public static class EveryKind
         await Good(Target(Ghost, entry => entry with { Sources = ["https://only-ghost-company.example/"] }));
         await Good(Target("brand", entry => entry with
         {
-            Classification = "brand", Country = null, Website = "https://brand.example/",
+            Classification = "brand",
+            Country = null,
+            Website = "https://brand.example/",
             OtherNames = [new() { Kind = "former", Lang = "en", Name = "A|B\\C" }, new() { Kind = "acronym", Name = "BRD" }],
             Identifiers = [new() { Scheme = "wikidata", Value = "Q42" }],
             Owners = [new() { Slug = "zeta-holding", Share = 51.5, Source = "https://register.example/?a=1|2" }],
@@ -39,19 +41,26 @@ public static class EveryKind
         }));
         await Good(Claim("brand-c1", claim => claim with
         {
-            Reasons = ["surveillance", "finance"], State = "disputed", ReviewBy = "2027-05-01",
+            Reasons = ["surveillance", "finance"],
+            State = "disputed",
+            ReviewBy = "2027-05-01",
             Listing = new() { List = "some-list", Categories = ["(a)", "b|c"], FirstSeen = null, LastSeen = "2026-02-03", Url = "https://list.example/brand" },
             Reply = new() { Answered = "2026-01", Texts = new(StringComparer.Ordinal) { ["en"] = "We do not.", ["ar"] = "لا نفعل." }, Sources = ["https://brand.example/reply"] },
         }));
         await Good(Claim("brand-c2", claim => claim with
         {
-            State = "withdrawn", Texts = new(StringComparer.Ordinal) { ["ar"] = new() { Statement = "إفادة", Correction = "@خطأ", Original = false, TranslatedFrom = 2 } },
+            State = "withdrawn",
+            Texts = new(StringComparer.Ordinal) { ["ar"] = new() { Statement = "إفادة", Correction = "@خطأ", Original = false, TranslatedFrom = 2 } },
         }));
         await Good(Of<PositionEdits>().Put(
             new() { Committee = "acme", Target = "brand", Verb = "divested_from", Since = "2020", Until = "2021-03", Sources = ["https://acme.example/"] }, Entries.Origin, editorNote: Canary));
         await Good(Of<CampaignEdits>().Put("push", _ => TargetEntries.Campaign("push", "acme") with
         {
-            Kind = "divestment", Status = "won", Started = "2019", Ended = "2024-05", Website = "https://push.example/",
+            Kind = "divestment",
+            Status = "won",
+            Started = "2019",
+            Ended = "2024-05",
+            Website = "https://push.example/",
             Committees = [new() { Committee = "acme", Role = "called_by", Country = "JO", Since = "2019-02" }, new() { Committee = "acme", Role = "takes_part" }],
             Targets = [new() { Target = "brand", Verb = "boycott", Country = "BE", Since = "2020", Until = "2023" }],
             Texts = new(StringComparer.Ordinal)

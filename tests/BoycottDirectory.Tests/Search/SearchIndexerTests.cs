@@ -31,7 +31,8 @@ public abstract class SearchIndexerTests(Engine engine) : CatalogueTests(engine)
 
         await Catalogue.PutClaim("c1", "acorn", claim => claim with
         {
-            State = "withdrawn", Texts = new(StringComparer.Ordinal) { ["en"] = claim.Texts["en"] with { Correction = "Wrong." }, ["ar"] = claim.Texts["ar"] },
+            State = "withdrawn",
+            Texts = new(StringComparer.Ordinal) { ["en"] = claim.Texts["en"] with { Correction = "Wrong." }, ["ar"] = claim.Texts["ar"] },
         });
         Assert.Empty(await Found("acorn"));
         await AssertInStep();
