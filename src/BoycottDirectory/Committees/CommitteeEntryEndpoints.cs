@@ -38,15 +38,15 @@ public static class CommitteeEntryEndpoints
 
     private static async Task<IResult> Atom(
         string slug, CommitteeExportQueries records, CommitteeQueries committees, RevisionQueries revisions, CommitteeViews views, AtomFeed feed, Address address,
-        IStringLocalizer<CommitteesText> text, IStringLocalizer<DecisionsText> decisions)
+        IStringLocalizer<DecisionsText> decisions)
     {
         if (await records.Find(slug) is not { } record || await committees.IdOf(slug) is not { } id) return await Missing(slug, "atom", committees, address);
 
         var name = views.Of(record, address.Origin).Name ?? slug;
         var history = await revisions.History("committee", id);
-        return DataFiles.Text(feed.Write($"/committees/{slug}.atom", $"/committees/{slug}", text["HistoryOf", name],
+        return DataFiles.Text(feed.Write($"/committees/{slug}.atom", $"/committees/{slug}", decisions["HistoryOf", name],
             [.. history.Take(FeedLength).Select(revision => new AtomEntry(
-                $"/committees/{slug}/history/{revision.Number}", $"/committees/{slug}/history", text["Revision", revision.Number], revision.MadeAt,
+                $"/committees/{slug}/history/{revision.Number}", $"/committees/{slug}/history", decisions["Revision", revision.Number], revision.MadeAt,
                 SiteLanguage.Current, $"{decisions["Channel." + revision.Channel]} · {decisions["Reason." + revision.Reason]}"))]), DataFiles.Atom);
     }
 

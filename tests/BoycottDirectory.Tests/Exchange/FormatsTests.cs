@@ -104,7 +104,7 @@ public sealed class FormatsTests(SharedSite site)
         XNamespace atom = "http://www.w3.org/2005/Atom";
         var entries = XDocument.Parse(text).Root!.Elements(atom + "entry").ToList();
         Assert.NotEmpty(entries);
-        Assert.All(entries, entry => Assert.Matches("^tag:[^,]+,2026:ar/committees/[a-z0-9-]+$", entry.Element(atom + "id")!.Value));
+        Assert.All(entries, entry => Assert.Matches("^tag:[^,]+,2026:ar/(committees|targets|campaigns|events)/[a-z0-9-]+$", entry.Element(atom + "id")!.Value));
     }
 
     [Fact]
