@@ -50,7 +50,7 @@ public sealed class CampaignExport(CampaignListQueries campaigns) : CsvExport
     ];
 
     private static IEnumerable<CsvColumn> Words(string field, string description, string ending = "") =>
-        [new($"{field}_en{ending}", description + ", in English."), new($"{field}_ar{ending}", description + ", in Arabic.")];
+        CsvTexts.ColumnOrder.Select(lang => new CsvColumn($"{field}_{lang}{ending}", $"{description}, in {(lang == "en" ? "English" : "Arabic")}."));
 
     private static IEnumerable<string?> Cells(CampaignEntry entry, Func<CampaignWords, string?> field) =>
         CsvTexts.ColumnOrder.Select(lang => entry.Texts.TryGetValue(lang, out var words) ? field(words) : null);

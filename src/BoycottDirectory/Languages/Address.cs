@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -29,9 +30,11 @@ public sealed class Address(IHttpContextAccessor accessor, IOptions<SiteOptions>
 
     // An error page is another page run in the place of the one asked for; the switch must still lead to the latter.
     private (string Path, string QueryString)? Original =>
-        accessor.HttpContext!.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is { } again
+        accessor.HttpContext!.Features.Get<IStatusCodeReExecuteFeature>() is { } again
             ? (new PathString(again.OriginalPath).ToUriComponent(), again.OriginalQueryString ?? "")
-            : null;
+            : accessor.HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { } fault
+                ? (new PathString(fault.Path).ToUriComponent(), Request.QueryString.ToUriComponent())
+                : null;
 
     private static string Base(string language) => "/" + language;
 }

@@ -11,5 +11,8 @@ internal static class FacetToken
     /// <summary>The token of a country's ISO code in any case.</summary>
     public static string Country(string code) => "c" + Joined(code);
 
-    private static string Joined(string text) => string.Concat(Tokenizer.Words(text));
+    // No code is longer, and PostgreSQL refuses tokens of more than 2 kB: an address may name any.
+    private const int Longest = 64;
+
+    private static string Joined(string text) => string.Concat(Tokenizer.Words(text)) is var joined && joined.Length > Longest ? joined[..Longest] : joined;
 }

@@ -11,25 +11,38 @@ internal sealed class IndexWriter(DbTransaction transaction, Engine engine) : ID
     private readonly SortedDictionary<(string Word, string Other), int> pairs = [];
     private readonly Dictionary<string, PreparedStatement> statements = new(StringComparer.Ordinal);
 
-    /// <summary>Takes out those documents that are in.</summary>
-    public async Task Remove(IReadOnlyCollection<(string Kind, string Slug)> documents)
+    /// <summary>The rows of those documents that are in, without their texts.</summary>
+    public Task<IEnumerable<IndexRow>> Known(IReadOnlyCollection<(string Kind, string Slug)> documents)
     {
-        var rows = (await Known(documents)).AsList();
-        foreach (var row in rows)
-        {
-            Count(row, IndexTokens.Of(row, []), -1);
-            foreach (var folded in FoldedNames(row))
-                await Run("delete from search_names where folded = @folded and document = @id", ["folded", "id"], folded, row.Id);
-            await Run("delete from search_documents where id = @id", ["id"], row.Id);
-            if (engine == Engine.Sqlite) await Run("delete from search_words where rowid = @id", ["id"], row.Id);
-        }
+        var kinds = documents.Select(document => document.Kind).ToArray();
+        var slugs = documents.Select(document => document.Slug).ToArray();
+        return transaction.Connection!.QueryAsync<IndexRow>(engine == Engine.Sqlite
+            ? """
+              select d.id, d.kind, d.slug, d.country, d.classification, d.names, d.context, d.pairs, d.fingerprint
+              from json_each(@keys) k cross join search_documents d on d.kind = k.value ->> 0 and d.slug = k.value ->> 1
+              """
+            : """
+              select d.id, d.kind, d.slug, d.country, d.classification, d.names, d.context, d.pairs, d.fingerprint
+              from unnest(@kinds, @slugs) as k (kind, slug) join search_documents d on d.kind = k.kind and d.slug = k.slug
+              """, engine == Engine.Sqlite
+                ? new { keys = System.Text.Json.JsonSerializer.Serialize(documents.Select(document => new[] { document.Kind, document.Slug })) }
+                : (object)new { kinds, slugs }, transaction);
     }
 
-    /// <summary>Puts in a document that is not in yet.</summary>
-    public async Task Add(SearchDocument document)
+    /// <summary>Takes out a document that is in.</summary>
+    public async Task Remove(IndexRow row)
     {
-        var row = IndexRow.Of(document);
-        var tokens = IndexTokens.Of(row, document.Descriptions);
+        Count(row, IndexTokens.Of(row, []), -1);
+        foreach (var folded in FoldedNames(row))
+            await Run("delete from search_names where folded = @folded and document = @id", ["folded", "id"], folded, row.Id);
+        await Run("delete from search_documents where id = @id", ["id"], row.Id);
+        if (engine == Engine.Sqlite) await Run("delete from search_words where rowid = @id", ["id"], row.Id);
+    }
+
+    /// <summary>Puts in a document that is not in.</summary>
+    public async Task Add(IndexRow row, IEnumerable<string> descriptions)
+    {
+        var tokens = IndexTokens.Of(row, descriptions);
         var id = (long)(await Run("""
             insert into search_documents (kind, slug, country, classification, names, context, pairs, shown, fingerprint)
             values (@kind, @slug, @country, @classification, @names, @context, @pairs, @shown, @fingerprint)
@@ -95,23 +108,6 @@ internal sealed class IndexWriter(DbTransaction transaction, Engine engine) : ID
         }
 
         foreach (var key in keys) await Run("insert or ignore into search_keys (key, term) values (@key, @term)", ["key", "term"], key, term);
-    }
-
-    private Task<IEnumerable<IndexRow>> Known(IReadOnlyCollection<(string Kind, string Slug)> documents)
-    {
-        var kinds = documents.Select(document => document.Kind).ToArray();
-        var slugs = documents.Select(document => document.Slug).ToArray();
-        return transaction.Connection!.QueryAsync<IndexRow>(engine == Engine.Sqlite
-            ? """
-              select d.id, d.kind, d.slug, d.country, d.classification, d.names, d.context, d.pairs
-              from json_each(@keys) k join search_documents d on d.kind = k.value ->> 0 and d.slug = k.value ->> 1
-              """
-            : """
-              select d.id, d.kind, d.slug, d.country, d.classification, d.names, d.context, d.pairs
-              from unnest(@kinds, @slugs) as k (kind, slug) join search_documents d on d.kind = k.kind and d.slug = k.slug
-              """, engine == Engine.Sqlite
-                ? new { keys = System.Text.Json.JsonSerializer.Serialize(documents.Select(document => new[] { document.Kind, document.Slug })) }
-                : (object)new { kinds, slugs }, transaction);
     }
 
     private static IEnumerable<string> FoldedNames(IndexRow row) =>

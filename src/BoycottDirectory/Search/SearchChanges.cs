@@ -21,9 +21,20 @@ public sealed class SearchChanges : CommitWork
     internal override async Task Write(WriteTransaction transaction)
     {
         using var writer = new IndexWriter(transaction.Transaction, transaction.Engine);
-        await writer.Remove(documents.Keys);
-        foreach (var document in documents.Values)
-            if (document is not null) await writer.Add(document);
+        var before = (await writer.Known(documents.Keys)).ToDictionary(row => (row.Kind, row.Slug));
+        foreach (var (key, document) in documents)
+        {
+            var row = document is null ? null : IndexRow.Of(document);
+            // What the index has already is not written again.
+            if (before.GetValueOrDefault(key) is { } known)
+            {
+                if (known.Fingerprint == row?.Fingerprint) continue;
+                await writer.Remove(known);
+            }
+
+            if (row is not null) await writer.Add(row, document!.Descriptions);
+        }
+
         await writer.Flush();
     }
 }

@@ -29,13 +29,11 @@ public sealed class SearchEdits(Engine engine)
     /// <summary>Brings all documents of a kind up to date; what the index has already is not written again.</summary>
     public async Task Synchronize(string kind, IReadOnlyList<SearchDocument> documents, DbTransaction transaction)
     {
-        var known = (await transaction.Connection!.QueryAsync<(string Slug, string Fingerprint)>(
-            "select slug, fingerprint from search_documents where kind = @kind", new { kind }, transaction)).ToDictionary(StringComparer.Ordinal);
+        var known = await transaction.Connection!.QueryAsync<string>("select slug from search_documents where kind = @kind", new { kind }, transaction);
         await Write(transaction, changes =>
         {
-            foreach (var document in documents)
-                if (known.GetValueOrDefault(document.Slug) != IndexRow.Of(document).Fingerprint) changes.Put(document);
-            foreach (var gone in known.Keys.Except(documents.Select(document => document.Slug))) changes.Remove(kind, gone);
+            foreach (var document in documents) changes.Put(document);
+            foreach (var gone in known.Except(documents.Select(document => document.Slug))) changes.Remove(kind, gone);
         });
     }
 
@@ -53,7 +51,7 @@ public sealed class SearchEdits(Engine engine)
         var done = 0;
         foreach (var document in documents)
         {
-            await writer.Add(document);
+            await writer.Add(IndexRow.Of(document), document.Descriptions);
             if (++done % step != 0) continue;
             await writer.Flush();
             progress?.Report(done);

@@ -3,8 +3,8 @@ namespace BoycottDirectory.Search;
 /// <summary>
 /// The order of ways to match that a reader may rely on: a name that has every word as typed stands above one that has them in another spelling,
 /// then in another form, then translated. What is neither (typos, sounds, places, words that are missing) stands below, and within each tier the
-/// trained ranker orders. A name that is the query and nothing else, in another spelling or the other script, may stand beside the first tier:
-/// for "Iraq" العراق is a better answer than a college with Iraq in its name.
+/// trained ranker orders. A name that is the query and nothing else, however spelt and in whichever script, may stand beside the first tier: for
+/// "Iraq" العراق is a better answer than a college with Iraq in its name.
 /// </summary>
 internal static class Tiers
 {
@@ -13,16 +13,19 @@ internal static class Tiers
     /// <summary>The tier of a document by its best name.</summary>
     public static int Of(NameMatch best, QueryTerms query)
     {
-        // A name that begins as typed is what is being typed.
-        if (best[Feature.WholePrefix] > 0) return Typed;
+        // A name that begins as typed is what is being typed; initials are typed as a whole.
+        if (best[Feature.WholePrefix] > 0 || best[Feature.Initials] > 0) return Typed;
+        // Of a query in two scripts each name has some words only in translation: the tiers say nothing.
+        if (!query.AllArabic && !query.AllLatin) return Typed;
 
         var (tier, isComplete) = (Typed, best[Feature.ExtraWords] == 0);
         for (var i = 0; i < query.Words.Count; i++)
         {
             if (query.Words[i].Forms.IsFunction && query.Words.Count > 1) continue;
             var kind = best.Around[i] is null ? best.Words[i].Kind : WordMatchKind.None;
-            tier = Math.Max(tier, Of(kind));
-            isComplete &= kind == WordMatchKind.CrossScript || Of(kind) != Other;
+            // Of several words some are often translated and others romanised: the ranker weighs them together.
+            tier = Math.Max(tier, kind == WordMatchKind.Translation && query.Words.Count > 1 ? Other : Of(kind));
+            isComplete &= kind != WordMatchKind.None;
         }
 
         return isComplete || best[Feature.WholeEqual] > 0 ? Typed : tier;

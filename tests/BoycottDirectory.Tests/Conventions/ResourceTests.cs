@@ -78,13 +78,14 @@ public partial class ResourceTests
         foreach (var file in Repository.Files("src/BoycottDirectory", ".cs", ".razor"))
         {
             var code = Repository.Read(file);
-            foreach (Match localizer in Localizer().Matches(code))
+            // One name may stand for the texts of several features in one file.
+            foreach (var localizers in Localizer().Matches(code).GroupBy(match => match.Groups[2].Value))
             {
-                var (feature, name) = (localizer.Groups[1].Value, localizer.Groups[2].Value);
-                foreach (Match use in Regex.Matches(code, $"(?<![\\w.]){name}(\\[|\\.Count\\()\\$?\"([^\"{{]+)(\"\\s*\\+|\"|{{)", RegexOptions.None, TimeSpan.FromSeconds(1)))
+                var keys = localizers.SelectMany(match => texts[match.Groups[1].Value].Keys).ToHashSet(StringComparer.Ordinal);
+                foreach (Match use in Regex.Matches(code, $"(?<![\\w.]){localizers.Key}(\\[|\\.Count\\()\\$?\"([^\"{{]+)(\"\\s*\\+|\"|{{)", RegexOptions.None, TimeSpan.FromSeconds(1)))
                 {
                     var (key, isStem) = (use.Groups[2].Value, use.Groups[3].Value != "\"" || use.Groups[1].Value != "[");
-                    if (isStem ? !texts[feature].Keys.Any(one => one.StartsWith(key, StringComparison.Ordinal)) : !texts[feature].ContainsKey(key)) missing.Add($"{file}: {feature} has no {key}");
+                    if (isStem ? !keys.Any(one => one.StartsWith(key, StringComparison.Ordinal)) : !keys.Contains(key)) missing.Add($"{file}: no text {key}");
                 }
             }
 

@@ -115,7 +115,8 @@ public sealed class CsvFileTests : IDisposable
 
     [Fact]
     public void Reads_any_text_as_a_cell_that_was_quoted() =>
-        Gen.String.Sample(text =>
+        // A leading apostrophe keeps spreadsheets from reading a formula; it is not part of the text.
+        Gen.String.Where(text => FieldRules.Clean(text)?.StartsWith('\'') != true).Sample(text =>
         {
             var row = Assert.Single(Read($"slug,classification,name_en\na,union,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n")).Row;
             return row["name_en"] == FieldRules.Clean(text.Replace("\r\n", "\n", StringComparison.Ordinal));

@@ -21,6 +21,34 @@ public abstract class DataPackageTests(Engine engine) : CatalogueTests(engine)
     }
 
     [Fact]
+    public async Task Brings_back_entries_of_every_kind_with_all_their_fields()
+    {
+        await EveryKind.Put(Catalogue.Get);
+        await using var other = await Catalogue.Make(Engine);
+        await Import(other, await Export(Catalogue));
+
+        foreach (var kind in new[] { "target", "claim", "list", "position", "campaign", "event", "committee" })
+        {
+            var entries = await Snapshots(Catalogue, kind);
+            Assert.NotEmpty(entries);
+            Assert.Equal(entries, await Snapshots(other, kind));
+        }
+
+        Assert.Equal(await File.ReadAllBytesAsync(await Export(Catalogue), Token), await File.ReadAllBytesAsync(await Export(other), Token));
+    }
+
+    [Fact]
+    public async Task Says_nothing_of_a_target_that_nothing_supports()
+    {
+        await EveryKind.Put(Catalogue.Get);
+        var folder = await Unpack(await Export(Catalogue));
+
+        var all = string.Concat(Directory.EnumerateFiles(folder).Select(File.ReadAllText));
+        Assert.Contains("brand-c1", all, StringComparison.Ordinal);
+        foreach (var secret in new[] { EveryKind.Ghost, EveryKind.Canary }) Assert.DoesNotContain(secret, all, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Gives_the_same_bytes_whenever_it_is_made()
     {
         await Fill();
@@ -66,6 +94,9 @@ public abstract class DataPackageTests(Engine engine) : CatalogueTests(engine)
         await Catalogue.Link("acme", "member_of", "beta", link => link with { FromState = "confirmed", ToState = "declined", Since = "2010", Notes = new(StringComparer.Ordinal) { ["ar"] = "ملاحظة" } });
     }
 
+    private static Task<IReadOnlyList<string>> Snapshots(Catalogue catalogue, string kind) => catalogue.Database.Rows<string>(
+        "select snapshot from revisions where kind = @kind and snapshot not like @ghost order by snapshot", new { kind, ghost = $"%{EveryKind.Ghost}%" });
+
     private static async Task<string> Export(Catalogue from)
     {
         var file = Path.Combine(from.Folder, $"{Guid.NewGuid():N}.zip");
@@ -77,7 +108,7 @@ public abstract class DataPackageTests(Engine engine) : CatalogueTests(engine)
     private async Task<string> Unpack(string file)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Catalogue.Folder, $"{Guid.NewGuid():N}")).FullName;
-        await PackageReader.Unpack(file, folder, ["sources", "committees", "links", "events", "targets", "claims", "lists", "campaigns", "positions"], Token);
+        await PackageReader.Unpack(file, folder, [.. Catalogue.Get<Importer>().Kinds.Select(import => import.Kind)], Token);
         return folder;
     }
 

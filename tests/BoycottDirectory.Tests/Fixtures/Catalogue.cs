@@ -46,6 +46,9 @@ public sealed class Catalogue : IAsyncDisposable
     /// <summary>A service of the site.</summary>
     public T Get<T>() where T : notnull => services.Services.GetRequiredService<T>();
 
+    /// <inheritdoc cref="Get{T}"/>
+    public object Get(Type type) => services.Services.GetRequiredService(type);
+
     public static async Task<Catalogue> Make(Engine engine, bool migrated = true) => new(await TestDatabase.Make(engine, migrated));
 
     /// <summary>Writes a committee that keeps the rules, changed as the test wants it.</summary>
