@@ -47,6 +47,34 @@ public sealed class AppearanceTests(Browser browser)
         Assert.InRange(await visit.Page.EvaluateAsync<double>("() => { const style = getComputedStyle(document.querySelector('.prose p')); return parseFloat(style.lineHeight) / parseFloat(style.fontSize); }"), 1.7, 2);
     }
 
+    [Fact]
+    public async Task The_mark_of_a_note_stands_after_the_number_that_ends_an_Arabic_sentence()
+    {
+        await using var visit = await browser.Visit("ar");
+        await visit.Open("/ar/about");
+        Assert.True(await visit.Page.EvaluateAsync<bool>("""
+            () => {
+              const mark = document.querySelector(".prose sup");
+              const sentence = document.createElement("p");
+              sentence.append("في 15 فبراير 2003.", mark);
+              document.querySelector(".prose").prepend(sentence);
+              const year = document.createRange();
+              year.setStart(sentence.firstChild, 13);
+              year.setEnd(sentence.firstChild, 17);
+              return mark.getBoundingClientRect().right <= year.getBoundingClientRect().left;
+            }
+            """));
+    }
+
+    [Theory, InBothLanguages]
+    public async Task The_switch_stands_at_the_far_edge_on_phones(string language)
+    {
+        await using var visit = await browser.Visit(language, options => options.ViewportSize = new() { Width = 360, Height = 740 });
+        await visit.Open($"/{language}");
+        var (brand, change) = (await visit.Page.Locator(".brand").BoundingBoxAsync(), await visit.Page.Locator(".switch").BoundingBoxAsync());
+        Assert.Equal(360, language == "ar" ? brand!.X + brand.Width + change!.X : change!.X + change.Width + brand!.X, 1d);
+    }
+
     [Theory]
     [InlineData("/ar", "h1")]
     [InlineData("/ar", ".search input")]
