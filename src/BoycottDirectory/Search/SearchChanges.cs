@@ -20,7 +20,7 @@ public sealed class SearchChanges : CommitWork
 
     internal override async Task Write(WriteTransaction transaction)
     {
-        using var writer = new IndexWriter(transaction.Transaction, transaction.Engine);
+        using var writer = new IndexEdits(transaction.Transaction, transaction.Engine);
         var before = (await writer.Known(documents.Keys)).ToDictionary(row => (row.Kind, row.Slug));
         foreach (var (key, document) in documents)
         {

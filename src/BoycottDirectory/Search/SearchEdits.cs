@@ -47,7 +47,7 @@ public sealed class SearchEdits(Engine engine)
               insert into search_words(search_words) values ('delete-all');
               """
             : "truncate search_documents, search_names, search_terms, search_keys, search_pairs, search_words", transaction: transaction);
-        using var writer = new IndexWriter(transaction, engine);
+        using var writer = new IndexEdits(transaction, engine);
         var done = 0;
         foreach (var document in documents)
         {

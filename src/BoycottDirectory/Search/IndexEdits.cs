@@ -5,7 +5,7 @@ using Dapper;
 namespace BoycottDirectory.Search;
 
 /// <summary>Writes documents and gathers what they change in the counts of terms, which are written once by <see cref="Flush"/>.</summary>
-internal sealed class IndexWriter(DbTransaction transaction, Engine engine) : IDisposable
+internal sealed class IndexEdits(DbTransaction transaction, Engine engine) : IDisposable
 {
     private readonly SortedDictionary<string, int> terms = new(StringComparer.Ordinal);
     private readonly SortedDictionary<(string Word, string Other), int> pairs = [];
