@@ -41,10 +41,12 @@ public static class Measure
     public static async Task<string[]> Overlapping(IPage page) => await page.EvaluateAsync<string[]>("""
         () => {
           const boxes = [];
+          // What only screen readers are to have is clipped away, with all that is in it.
+          const clipped = (element) => element && (getComputedStyle(element).clipPath === "inset(50%)" || clipped(element.parentElement));
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (walker.nextNode()) {
             const text = walker.currentNode, element = text.parentElement;
-            if (!text.data.trim() || !element.checkVisibility() || element.closest(".skip, script") || getComputedStyle(element).clipPath === "inset(50%)") continue;
+            if (!text.data.trim() || !element.checkVisibility() || element.closest(".skip, script") || clipped(element)) continue;
             const range = document.createRange();
             range.selectNodeContents(text);
             const frame = element.closest(".filters ul, .table, pre")?.getBoundingClientRect();
