@@ -14,7 +14,7 @@ public static class EnglishStem
         bool Ends(string suffix) => word.EndsWith(suffix, StringComparison.Ordinal);
     }
 
-    /// <summary>The word without an al- or el- written onto it ("alquds"), if four letters or more remain.</summary>
+    /// <summary>The word without an al- or el- written onto it ("alquds"), if three letters or more remain.</summary>
     public static string WithoutGluedArticle(string word) =>
-        word.Length >= 6 && (word.StartsWith("al", StringComparison.Ordinal) || word.StartsWith("el", StringComparison.Ordinal)) ? word[2..] : word;
+        word.Length >= 5 && (word.StartsWith("al", StringComparison.Ordinal) || word.StartsWith("el", StringComparison.Ordinal)) ? word[2..] : word;
 }

@@ -19,6 +19,9 @@ public static class Skeleton
     /// <summary>As <see cref="Fine"/>, with و (w, o, u) and ي (y, i) kept.</summary>
     public static string FineWithSemivowels(string word) => Build(word, fine: true, semivowels: true);
 
+    /// <summary>Sound classes as <see cref="Coarse"/> has them: semivowels gone, related sounds one.</summary>
+    internal static string Coarsened(string classes) => string.Concat(classes.Select(Coarsen).Where(sound => sound is not ('W' or 'Y')));
+
     private static string Build(string word, bool fine, bool semivowels)
     {
         var skeleton = new StringBuilder(word.Length);

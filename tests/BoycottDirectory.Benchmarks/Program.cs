@@ -1,4 +1,5 @@
 using BoycottDirectory.Benchmarks;
+using BoycottDirectory.Benchmarks.Circuits;
 using BoycottDirectory.Benchmarks.Search;
 using BoycottDirectory.Benchmarks.Training;
 
@@ -6,10 +7,13 @@ return args switch
 {
     ["site", .. var rest] => await SiteBenchmark.Run(rest),
     ["weights"] => await WeightsBenchmark.Run(),
+    ["circuits", .. var rest] => await CircuitsBenchmark.Run(rest),
     ["import", .. var rest] => await ImportBenchmark.Run(rest),
+    ["exchange", .. var rest] => await ExchangeBenchmark.Run(rest),
     ["bare", var port, var answers] => BareServer.Run(port, answers),
     ["search", var corpus, var queries, var results, .. var rest] => await SearchCommand.Run(corpus, queries, results, rest),
     ["search-report", var directory, .. var rest] => await SearchReportCommand.Run(directory, rest),
+    ["search-misses", var directory, .. var rest] => await SearchMissesCommand.Run(directory, rest),
     ["train", var directory, .. var rest] => await TrainCommand.Run(directory, rest),
     _ => Usage(),
 };
@@ -19,9 +23,12 @@ static int Usage()
     Console.Error.WriteLine("""
         usage: bench site [--quick] [--postgres CONNECTION]     all figures of the site beside bare Kestrel
                bench import [COUNT] [--postgres CONNECTION]     generated committees through the import command (20,000)
+               bench exchange [COUNT]                           generated committees out by HTTP, all as a package and in again (200,000)
+               bench circuits [COUNT]                           editors' windows held open at once, memory a window (200)
                bench weights                                    HTML + CSS of every public page, Brotli
                bench search CORPUS QUERIES RESULTS [--postgres CONNECTION]
                bench search-report DIRECTORY [--postgres CONNECTION]   (DIRECTORY has corpus.jsonl and queries.jsonl)
+               bench search-misses DIRECTORY [CLASS]            wrong first hits, and where the right ones stand
                bench train DIRECTORY [OUTPUT]
         CONNECTION names an empty database.
         """);

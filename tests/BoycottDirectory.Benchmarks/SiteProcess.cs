@@ -23,6 +23,11 @@ internal sealed class SiteProcess : IDisposable
         }
     }
 
+    /// <summary>Resident memory that belongs to the process alone, in MB of 10⁶ bytes: without the pages of files that it has mapped.</summary>
+    public double OwnMemory => File.ReadLines($"/proc/{process.Id}/status")
+        .Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal) || line.StartsWith("RssShmem:", StringComparison.Ordinal))
+        .Sum(line => double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture)) * 1024 / 1e6;
+
     /// <summary>Processor time used so far by all threads.</summary>
     public TimeSpan Processor
     {

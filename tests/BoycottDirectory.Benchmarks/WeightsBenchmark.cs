@@ -56,12 +56,15 @@ internal static partial class WeightsBenchmark
             }
 
             weights.Add(new Weight(path, sent.Body.Length, css));
-            foreach (Match link in Link().Matches(html))
-                if (seen.Add(link.Groups["path"].Value)) waiting.Enqueue(link.Groups["path"].Value);
+            foreach (var link in Links(html))
+                if (seen.Add(link)) waiting.Enqueue(link);
         }
 
         return weights;
     }
+
+    /// <summary>The site's own pages that a page links to.</summary>
+    public static IEnumerable<string> Links(string html) => Link().Matches(html).Select(link => link.Groups["path"].Value);
 
     // Texts may link to what another version of the site has; the weights are of the pages there are.
     private static async Task<Answer?> Sent(SiteProcess site, string path)

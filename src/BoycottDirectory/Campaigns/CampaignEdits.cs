@@ -24,12 +24,12 @@ public sealed class CampaignEdits(EntryEdits entries, CampaignRules rules, TimeP
         Func<string, bool>? targetsToCome = null, string? editorNote = null, bool dryRun = false) =>
         entries.Put(new Proposal<CampaignEntry>
         {
-            Kind = "campaign", Table = "campaigns", Slug = slug, Change = change, Origin = origin, EditorNote = editorNote, DryRun = dryRun,
+            Kind = "campaign", Table = "all_campaigns", Slug = slug, Change = change, Origin = origin, EditorNote = editorNote, DryRun = dryRun,
             Check = async (transaction, campaign) =>
             [
                 .. rules.Check(campaign),
                 .. await Slugs.Missing(transaction, "committees", "called_by", "NoCommittee", campaign.Committees.Select(part => part.Committee).Distinct(), committeesToCome),
-                .. await Slugs.Missing(transaction, "targets", "targets", "NoTarget", campaign.Targets.Select(aim => aim.Target).Distinct(), targetsToCome),
+                .. await Slugs.Missing(transaction, "all_targets", "targets", "NoTarget", campaign.Targets.Select(aim => aim.Target).Distinct(), targetsToCome),
             ],
             Write = async (transaction, campaign, revision) =>
             {
@@ -42,9 +42,15 @@ public sealed class CampaignEdits(EntryEdits entries, CampaignRules rules, TimeP
             },
         });
 
+    /// <summary>A campaign that is hidden says nothing about its targets.</summary>
+    internal static async Task Shown(WriteTransaction transaction, long id)
+    {
+        foreach (var target in await Targets(transaction, id)) await StatusEdits.Refresh(transaction, target);
+    }
+
     private Task<long> WriteCampaign(WriteTransaction transaction, CampaignEntry campaign, long revision) =>
         transaction.Connection.ExecuteScalarAsync<long>("""
-            insert into campaigns (slug, kind, status, started, ended, website, listed_at, revised_at, revision)
+            insert into all_campaigns (slug, kind, status, started, ended, website, listed_at, revised_at, revision)
             values (@Slug, @Kind, @Status, @Started, @Ended, @Website, @now, @now, @revision)
             on conflict (slug) do update set kind = excluded.kind, status = excluded.status, started = excluded.started, ended = excluded.ended,
               website = excluded.website, revised_at = excluded.revised_at, revision = excluded.revision
@@ -80,7 +86,7 @@ public sealed class CampaignEdits(EntryEdits entries, CampaignRules rules, TimeP
             """, campaign.Committees.DistinctBy(part => (part.Committee, part.Role)).Select(part => new { id, part.Committee, part.Role, part.Country, part.Since }));
         await connection.ExecuteAsync("""
             insert into campaign_targets (campaign_id, target_id, verb, country, since, until)
-            select @id, t.id, @Verb, @Country, @Since, @Until from targets t where t.slug = @Target
+            select @id, t.id, @Verb, @Country, @Since, @Until from all_targets t where t.slug = @Target
             """, campaign.Targets.DistinctBy(aim => aim.Target).Select(aim => new { id, aim.Target, aim.Verb, aim.Country, aim.Since, aim.Until }));
         await SourceEdits.Cite(transaction, "campaign_sources", "campaign_id", id, campaign.Sources);
         await connection.ExecuteAsync("insert into campaign_order (campaign_id, lang, sort_key) values (@id, @Lang, @Key)",

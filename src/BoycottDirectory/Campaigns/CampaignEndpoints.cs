@@ -27,6 +27,7 @@ public static class CampaignEndpoints
         files.MapGet("/campaigns.csv", Csv);
         files.MapGet("/campaigns.json", Json);
         app.MapGet("/campaigns/{slug}.json", One).InLanguage().IsOpenData().ExcludeFromDescription();
+        app.MapWork();
         var api = app.MapApi();
         api.MapGet("/campaigns", List)
             .WithName("listCampaigns").WithTags("campaigns").WithSummary("A page of the list of campaigns")
@@ -44,7 +45,7 @@ public static class CampaignEndpoints
 
     /// <summary>The files about one campaign.</summary>
     public static IReadOnlyList<DataLink> Data(string slug) =>
-        [new("application/json", $"/campaigns/{slug}.json", "JSON"), new("text/calendar", $"/events.ics?campaign={slug}", "iCalendar")];
+        [new("application/json", $"/campaigns/{slug}.json", "JSON"), new("text/calendar", $"/events.ics?campaign={slug}", "iCalendar"), new("text/csv", $"/who.csv?campaign={slug}", "CSV")];
 
     private static async Task<IResult> Csv(HttpContext http, Countries countries, DirectorySearch search, CampaignListQueries campaigns, CampaignExport export, ApiProblems problems)
     {

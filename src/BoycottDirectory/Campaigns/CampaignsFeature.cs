@@ -1,6 +1,8 @@
+using BoycottDirectory.Decisions;
 using BoycottDirectory.Exchange;
 using BoycottDirectory.Search;
 using BoycottDirectory.Shell;
+using BoycottDirectory.Submissions;
 
 namespace BoycottDirectory.Campaigns;
 
@@ -12,6 +14,7 @@ public static class CampaignsFeature
         builder.Services.AddSingleton<CampaignRules>();
         builder.Services.AddSingleton<CampaignQueries>();
         builder.Services.AddSingleton<CampaignListQueries>();
+        builder.Services.AddSingleton<CampaignLabels>();
         builder.Services.AddSingleton<WorkQueries>();
         builder.Services.AddSingleton<SearchableKind, CampaignSearch>();
         builder.Services.AddSingleton<CampaignEdits>();
@@ -25,6 +28,11 @@ public static class CampaignsFeature
         builder.Services.AddSingleton<CsvImport, CampaignImport>();
         builder.Services.AddSingleton<CsvImport, PositionImport>();
         builder.Services.AddSingleton(new MenuItem(30, "/campaigns", typeof(CampaignsText), "Campaigns"));
+        builder.Services.AddSingleton(new MenuItem(35, "/who", typeof(CampaignsText), "WhoMenu"));
+        builder.Services.AddSingleton(new HideableKind("campaign", "all_campaigns") { After = CampaignEdits.Shown });
+        builder.Services.AddSingleton(new HideableKind("position", "all_committee_targets"));
+        builder.Services.AddEntryKind<CampaignEntry, CampaignEdits>("campaign", (edits, entry, origin) => edits.Put(entry.Slug, _ => entry, origin));
+        builder.Services.AddEntryKind<PositionEntry, PositionEdits>("position", (edits, entry, origin) => edits.Put(entry, origin));
         return builder;
     }
 }

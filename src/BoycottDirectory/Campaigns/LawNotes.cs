@@ -2,12 +2,19 @@ using BoycottDirectory.Pages;
 
 namespace BoycottDirectory.Campaigns;
 
-/// <summary>The pages about the law of the countries in which a campaign works: those of the kind <c>law_note</c> whose key ends with the country's code.</summary>
+/// <summary>The pages about the law of the countries in which a campaign works: those of the kind <c>law_note</c>.</summary>
 public static class LawNotes
 {
     public static IReadOnlyList<MarkdownPage> For(PageLibrary pages, string lang, IEnumerable<string?> countries)
     {
-        var endings = countries.OfType<string>().Distinct().Select(country => "-" + country.ToLowerInvariant()).ToList();
-        return [.. pages.In(lang).Where(page => page.Kind == "law_note" && endings.Any(ending => page.Key.EndsWith(ending, StringComparison.Ordinal)))];
+        var codes = countries.OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. pages.In(lang).Where(page => page.Kind == FrontMatter.LawNote && page.Country is { } country && codes.Contains(country))];
+    }
+
+    /// <summary>All of them, those of these countries first: in which country its reader lives, the site does not know and does not ask.</summary>
+    public static IReadOnlyList<MarkdownPage> All(PageLibrary pages, string lang, IEnumerable<string?> first)
+    {
+        var near = For(pages, lang, first);
+        return [.. near, .. pages.In(lang).Where(page => page.Kind == FrontMatter.LawNote).Except(near)];
     }
 }

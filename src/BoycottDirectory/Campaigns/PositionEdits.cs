@@ -24,9 +24,9 @@ public sealed class PositionEdits(EntryEdits entries)
         string? editorNote = null, bool dryRun = false) =>
         entries.Put(new Proposal<PositionEntry>
         {
-            Kind = "position", Table = "committee_targets", Slug = $"{position.Committee}/{position.Verb}/{position.Target}",
+            Kind = "position", Table = "all_committee_targets", Slug = $"{position.Committee}/{position.Verb}/{position.Target}",
             Where = """
-                e.committee_id = (select id from committees where slug = @Committee) and e.target_id = (select id from targets where slug = @Target)
+                e.committee_id = (select id from committees where slug = @Committee) and e.target_id = (select id from all_targets where slug = @Target)
                   and e.verb = @Verb
                 """,
             Values = new { position.Committee, position.Target, position.Verb },
@@ -35,7 +35,7 @@ public sealed class PositionEdits(EntryEdits entries)
             [
                 .. Check(position),
                 .. await Slugs.Missing(transaction, "committees", "committee", "NoCommittee", [position.Committee], committeesToCome),
-                .. await Slugs.Missing(transaction, "targets", "target", "NoTarget", [position.Target], targetsToCome),
+                .. await Slugs.Missing(transaction, "all_targets", "target", "NoTarget", [position.Target], targetsToCome),
             ],
             Write = Write,
         });
@@ -56,8 +56,8 @@ public sealed class PositionEdits(EntryEdits entries)
     {
         var source = (await SourceEdits.IdsOf(transaction, [position.Sources[0]]))[0];
         var id = await transaction.Connection.ExecuteScalarAsync<long>("""
-            insert into committee_targets (committee_id, target_id, verb, since, until, source_id, revision)
-            values ((select id from committees where slug = @Committee), (select id from targets where slug = @Target), @Verb, @Since, @Until,
+            insert into all_committee_targets (committee_id, target_id, verb, since, until, source_id, revision)
+            values ((select id from committees where slug = @Committee), (select id from all_targets where slug = @Target), @Verb, @Since, @Until,
               @source, @revision)
             on conflict (committee_id, target_id, verb) do update set since = excluded.since, until = excluded.until,
               source_id = excluded.source_id, revision = excluded.revision

@@ -34,19 +34,21 @@ public sealed class WorkQueries(Database database, TimeProvider clock)
     /// <summary>One page of the table.</summary>
     public async Task<IReadOnlyList<Work>> List(WorkFilter filter, string lang)
     {
-        var order = filter.Sort switch
-        {
-            "target" => "xo.sort_key nulls last, co.sort_key",
-            "country" => "w.country nulls last, co.sort_key, xo.sort_key",
-            _ => "co.sort_key, xo.sort_key",
-        };
         await using var connection = await database.OpenToRead();
         return [.. await connection.QueryAsync<Work>($"""
             select {Columns} from {From}
             where {Conditions(filter)}
-            order by {order}, c.slug, x.slug, a.slug, w.what
+            order by {Order(filter)}
             limit @size offset @skip
             """, Parameters(filter, lang))];
+    }
+
+    /// <summary>All lines that the filter finds, whatever its page, read one by one as they are taken.</summary>
+    public async IAsyncEnumerable<Work> All(WorkFilter filter, string lang)
+    {
+        await using var connection = await database.OpenToRead();
+        var lines = connection.QueryUnbufferedAsync<Work>($"select {Columns} from {From} where {Conditions(filter)} order by {Order(filter)}", Parameters(filter, lang));
+        await foreach (var line in lines) yield return line;
     }
 
     /// <summary>How many lines the filter finds, and how many each choice of each filter would find beside the others that are set.</summary>
@@ -84,6 +86,13 @@ public sealed class WorkQueries(Database database, TimeProvider clock)
 
     /// <summary>Who works on one target, by country.</summary>
     public Task<IReadOnlyList<Work>> OnTarget(string slug, string lang) => List(new WorkFilter { Target = slug, Sort = "country" }, lang);
+
+    private static string Order(WorkFilter filter) => filter.Sort switch
+    {
+        "target" => "xo.sort_key nulls last, co.sort_key",
+        "country" => "w.country nulls last, co.sort_key, xo.sort_key",
+        _ => "co.sort_key, xo.sort_key",
+    } + ", c.slug, x.slug, a.slug, w.what";
 
     private static string Choices(string column, WorkFilter others) =>
         $"select {column} as value, count(*) as number from {From} where {column} is not null and {Conditions(others)} group by {column}";

@@ -22,7 +22,7 @@ public sealed class ClaimEdits(EntryEdits entries, ClaimRules rules, TimeProvide
         string? editorNote = null, bool dryRun = false) =>
         entries.Put(new Proposal<ClaimEntry>
         {
-            Kind = "claim", Table = "claims", Slug = slug, Origin = origin, EditorNote = editorNote, DryRun = dryRun,
+            Kind = "claim", Table = "all_claims", Slug = slug, Origin = origin, EditorNote = editorNote, DryRun = dryRun,
             Change = current =>
             {
                 var claim = change(current);
@@ -31,13 +31,13 @@ public sealed class ClaimEdits(EntryEdits entries, ClaimRules rules, TimeProvide
             Check = async (transaction, claim) =>
             [
                 .. rules.Check(claim),
-                .. await Slugs.Missing(transaction, "targets", "target", "NoTarget", [claim.Target], toCome),
+                .. await Slugs.Missing(transaction, "all_targets", "target", "NoTarget", [claim.Target], toCome),
                 .. claim.Listing is null ? [] : await ListEdits.Missing(transaction, claim.Listing.List, listsToCome),
             ],
             Write = async (transaction, claim, revision) =>
             {
-                var before = await transaction.Connection.ExecuteScalarAsync<long?>("select target_id from claims where slug = @Slug", claim);
-                var target = (await Slugs.Id(transaction, "targets", claim.Target))!.Value;
+                var before = await transaction.Connection.ExecuteScalarAsync<long?>("select target_id from all_claims where slug = @Slug", claim);
+                var target = (await Slugs.Id(transaction, "all_targets", claim.Target))!.Value;
                 var id = await WriteClaim(transaction, claim, target, revision);
                 if (revision > 1) await ClearParts(transaction, id);
                 await WriteParts(transaction, id, claim);
@@ -49,11 +49,15 @@ public sealed class ClaimEdits(EntryEdits entries, ClaimRules rules, TimeProvide
             },
         });
 
+    /// <summary>A claim that is hidden says nothing about its target.</summary>
+    internal static async Task Shown(WriteTransaction transaction, long id) =>
+        await StatusEdits.Refresh(transaction, await transaction.Connection.ExecuteScalarAsync<long>("select target_id from all_claims where id = @id", new { id }));
+
     private async Task<long> WriteClaim(WriteTransaction transaction, ClaimEntry claim, long target, long revision)
     {
         var body = claim.AssertedBy is { } by ? await Slugs.Id(transaction, "committees", by) : null;
         return await transaction.Connection.ExecuteScalarAsync<long>("""
-            insert into claims (slug, target_id, state, as_of, review_by, asserted_by, asserted_by_committee_id, source_id, listed_at, revised_at, revision)
+            insert into all_claims (slug, target_id, state, as_of, review_by, asserted_by, asserted_by_committee_id, source_id, listed_at, revised_at, revision)
             values (@Slug, @target, @State, @AsOf, @ReviewBy, @AssertedBy, @body, @source, @now, @now, @revision)
             on conflict (slug) do update set target_id = excluded.target_id, state = excluded.state, as_of = excluded.as_of,
               review_by = excluded.review_by, asserted_by = excluded.asserted_by, asserted_by_committee_id = excluded.asserted_by_committee_id,

@@ -19,7 +19,7 @@ public sealed class ClaimQueries(Database database)
             from claims k
             left join claim_texts t on t.claim_id = k.id and t.lang = @lang
             left join claim_texts o on o.claim_id = k.id and o.lang = @other
-            left join committees c on c.id = k.asserted_by_committee_id and c.visibility <> 'hidden'
+            left join committees c on c.id = k.asserted_by_committee_id and c.visibility = 'public'
             left join committee_texts bt on bt.committee_id = k.asserted_by_committee_id and bt.lang = @lang
             left join committee_texts bo on bo.committee_id = k.asserted_by_committee_id and bo.lang = @other
             left join listings l on l.claim_id = k.id

@@ -1,4 +1,6 @@
+using BoycottDirectory.Decisions;
 using BoycottDirectory.Exchange;
+using BoycottDirectory.Submissions;
 
 namespace BoycottDirectory.Claims;
 
@@ -11,6 +13,7 @@ public static class ClaimsFeature
         builder.Services.AddSingleton<ListEdits>();
         builder.Services.AddSingleton<ClaimRules>();
         builder.Services.AddSingleton<ClaimEdits>();
+        builder.Services.AddSingleton<ClaimLabels>();
         builder.Services.AddSingleton<ClaimQueries>();
         builder.Services.AddSingleton<ClaimExportQueries>();
         builder.Services.AddSingleton<CsvExport, ListExport>();
@@ -18,6 +21,10 @@ public static class ClaimsFeature
         builder.Services.AddSingleton<CsvImport, SourceImport>();
         builder.Services.AddSingleton<CsvImport, ListImport>();
         builder.Services.AddSingleton<CsvImport, ClaimImport>();
+        builder.Services.AddSingleton(new HideableKind("claim", "all_claims") { After = ClaimEdits.Shown });
+        builder.Services.AddEntryKind<ClaimEntry, ClaimEdits>("claim", (edits, entry, origin) => edits.Put(entry.Slug, _ => entry, origin));
+        builder.Services.AddEntryKind<ListEntry, ListEdits>("list", (edits, entry, origin) => edits.Put(entry, origin));
+        builder.Services.AddEntryKind<SourceEntry, SourceEdits>("source", (edits, entry, origin) => edits.Put(entry, origin));
         return builder;
     }
 }

@@ -17,7 +17,7 @@ public sealed class SourceEdits(Database database, DecisionEdits decisions)
         if (problems.Count > 0) return Outcome.Refused(problems);
 
         var snapshot = Snapshots.Write(source);
-        return await database.Write(async transaction =>
+        return await database.Write(origin.Verdict?.Transaction, async transaction =>
         {
             var current = await transaction.Connection.QuerySingleOrDefaultAsync<Current?>("""
                 select s.id, coalesce(r.number, 0) as number, r.snapshot
@@ -27,10 +27,12 @@ public sealed class SourceEdits(Database database, DecisionEdits decisions)
                 order by r.number desc
                 limit 1
                 """, source);
+            if (origin.Verdict is { } verdict && verdict.ExpectedRevision != (current?.Number ?? 0)) return Outcome.Refused(new Problem("", "Overtaken"));
             if (current?.Snapshot == snapshot) return Outcome.Of(Change.Same);
 
             var change = Outcome.Of(current is null ? Change.New : Change.Changed);
             if (dryRun) return change;
+            if (origin.Held) return await decisions.Hold(transaction, new Held(Kind, current?.Id, source.Url, current?.Number, snapshot), origin);
 
             var id = await transaction.Connection.ExecuteScalarAsync<long>("""
                 insert into sources (url, title, publisher, author_body, type, language, published, seen, archive_url)
@@ -59,6 +61,18 @@ public sealed class SourceEdits(Database database, DecisionEdits decisions)
         await transaction.Connection.ExecuteAsync($"insert into {table} ({column}, position, source_id) values (@id, @position, @source)",
             sources.Select((source, position) => new { id, position, source }));
         return sources;
+    }
+
+    /// <summary>The same as statements to be sent with others, for entries that do not need the ids.</summary>
+    internal static void Cite(StatementBatch statements, string table, string column, long id, IReadOnlyList<string> urls)
+    {
+        foreach (var (position, url) in urls.Distinct().Index())
+        {
+            statements.Add("""
+                insert into sources (url, title, publisher, type) values (@url, @url, @host, 'web_page') on conflict (url) do nothing
+                """, new { url, host = new Uri(url).Host });
+            statements.Add($"insert into {table} ({column}, position, source_id) select @id, @position, id from sources where url = @url", new { id, position, url });
+        }
     }
 
     /// <summary>The ids of the sources at these addresses, in their order; an address not seen before becomes a source titled by its host.</summary>

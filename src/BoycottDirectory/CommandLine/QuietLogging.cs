@@ -13,5 +13,7 @@ public static class QuietLogging
         logging.SetMinimumLevel(LogLevel.Warning);
         // The keys lie in the data directory, whose rights protect them; saying so at every start helps nobody.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // Pages with forms forbid caching themselves, more strictly.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
     }
 }

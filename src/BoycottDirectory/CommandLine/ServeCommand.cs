@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BoycottDirectory.Exchange;
+using BoycottDirectory.Mail;
 
 namespace BoycottDirectory.CommandLine;
 
@@ -21,6 +22,7 @@ public static class ServeCommand
             string[] settings = [.. parsed.UnmatchedTokens, .. parsed.GetValue(urls) is { } given ? [$"--urls={given}"] : Array.Empty<string>()];
             var (site, isNew) = await line.Open(parsed, settings);
             await using var _ = site;
+            site.CheckMail();
             if (isNew && !parsed.GetValue(empty)) await StarterCatalogue.Load(site.Services, cancellation);
             site.Lifetime.ApplicationStarted.Register(() =>
                 Console.WriteLine(SiteCommandLine.Text("Serving", string.Join(" ", site.Urls))));

@@ -54,6 +54,11 @@ public sealed class SiteCommandLine
             await Console.Error.WriteLineAsync(Text(exception.Key, [.. exception.Arguments]));
             return 1;
         }
+        catch (DatabaseBusyException)
+        {
+            await Console.Error.WriteLineAsync(Text("Storage.Busy"));
+            return 1;
+        }
     }
 
     /// <summary>The site with the data directory and database that the arguments name; its schema is brought up to date.</summary>

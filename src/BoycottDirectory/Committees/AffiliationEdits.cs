@@ -15,16 +15,26 @@ public sealed class AffiliationEdits(EntryEdits entries)
     /// <param name="toCome">Whether a slug comes with the same dry run, which takes it as existing since it writes nothing.</param>
     /// <param name="dryRun">True writes nothing and says what would have happened.</param>
     public Task<Outcome> Put(AffiliationEntry link, Origin origin, Func<string, bool>? toCome = null, bool dryRun = false) =>
+        Put(link, _ => link, origin, toCome, dryRun);
+
+    /// <summary>The same, where the change is made from the link as it is (null when there is none yet).</summary>
+    /// <param name="key">A link with the same two ends and kind.</param>
+    /// <param name="change">Makes the link.</param>
+    /// <param name="origin">Where the change comes from.</param>
+    /// <param name="toCome">Whether a slug comes with the same dry run.</param>
+    /// <param name="dryRun">True writes nothing and says what would have happened.</param>
+    public Task<Outcome> Put(
+        AffiliationEntry key, Func<AffiliationEntry?, AffiliationEntry> change, Origin origin, Func<string, bool>? toCome = null, bool dryRun = false) =>
         entries.Put(new Proposal<AffiliationEntry>
         {
-            Kind = "affiliation", Table = "affiliations", Slug = $"{link.From}/{link.Kind}/{link.To}",
+            Kind = "affiliation", Table = "all_affiliations", Slug = $"{key.From}/{key.Kind}/{key.To}",
             Where = """
                 e.from_id = (select id from committees where slug = @From) and e.to_id = (select id from committees where slug = @To)
                   and e.kind = @Kind
                 """,
-            Values = new { link.From, link.To, link.Kind },
-            Change = _ => link, Origin = origin, DryRun = dryRun,
-            Check = async (transaction, _) =>
+            Values = new { key.From, key.To, key.Kind },
+            Change = change, Origin = origin, DryRun = dryRun,
+            Check = async (transaction, link) =>
             [
                 .. AffiliationRules.Check(link),
                 .. await Slugs.Missing(transaction, "committees", "from", "NoCommittee", [link.From], toCome),
@@ -37,13 +47,13 @@ public sealed class AffiliationEdits(EntryEdits entries)
     {
         var connection = transaction.Connection;
         var id = await connection.ExecuteScalarAsync<long>("""
-            insert into affiliations (from_id, to_id, kind, since, until, from_state, to_state, revision)
+            insert into all_affiliations (from_id, to_id, kind, since, until, from_state, to_state, from_words, to_words, revision)
             values ((select id from committees where slug = @From), (select id from committees where slug = @To), @Kind, @Since, @Until,
-              @FromState, @ToState, @revision)
+              @FromState, @ToState, @FromWords, @ToWords, @revision)
             on conflict (from_id, to_id, kind) do update set since = excluded.since, until = excluded.until, from_state = excluded.from_state,
-              to_state = excluded.to_state, revision = excluded.revision
+              to_state = excluded.to_state, from_words = excluded.from_words, to_words = excluded.to_words, revision = excluded.revision
             returning id
-            """, new { link.From, link.To, link.Kind, link.Since, link.Until, link.FromState, link.ToState, revision });
+            """, new { link.From, link.To, link.Kind, link.Since, link.Until, link.FromState, link.ToState, link.FromWords, link.ToWords, revision });
         await connection.ExecuteAsync("""
             delete from affiliation_texts where affiliation_id = @id;
             delete from affiliation_sources where affiliation_id = @id

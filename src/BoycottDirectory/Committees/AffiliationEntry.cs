@@ -23,6 +23,12 @@ public sealed record AffiliationEntry
     /// <inheritdoc cref="FromState"/>
     public string? ToState { get; init; }
 
+    /// <summary>What the first side itself says of the link, in a language of its choice.</summary>
+    public string? FromWords { get; init; }
+
+    /// <inheritdoc cref="FromWords"/>
+    public string? ToWords { get; init; }
+
     /// <summary>A short neutral phrase by language.</summary>
     public SortedDictionary<string, string> Notes { get; init; } = new(StringComparer.Ordinal);
 

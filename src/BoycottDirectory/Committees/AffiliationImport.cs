@@ -4,7 +4,7 @@ using BoycottDirectory.Submissions;
 
 namespace BoycottDirectory.Committees;
 
-/// <summary>Reads <c>links.csv</c>: links between committees, as their sources state them.</summary>
+/// <summary>Reads <c>links.csv</c>: links between committees, as their sources state them. What the file has no column for stays as the link has it.</summary>
 public sealed class AffiliationImport(AffiliationEdits edits) : CsvImport
 {
     public override string Kind => "links";
@@ -19,19 +19,24 @@ public sealed class AffiliationImport(AffiliationEdits edits) : CsvImport
 
     public override Task<Outcome> Put(CsvRow row, ImportRun run)
     {
-        var link = new AffiliationEntry
+        var key = new AffiliationEntry { From = row["from"] ?? "", To = row["to"] ?? "", Kind = row["kind"] ?? "" };
+        return edits.Put(key, current => Entry(row, current ?? key), run.Origin, run.Promised("committees"), run.DryRun);
+    }
+
+    // Above all the confirmations: a file that does not speak of them must not take them back.
+    private static AffiliationEntry Entry(CsvRow row, AffiliationEntry now)
+    {
+        var link = now with
         {
-            From = row["from"] ?? "",
-            To = row["to"] ?? "",
-            Kind = row["kind"] ?? "",
-            Since = row["since"],
-            Until = row["until"],
-            FromState = row["from_state"],
-            ToState = row["to_state"],
+            Since = row.Or("since", now.Since),
+            Until = row.Or("until", now.Until),
+            FromState = row.Or("from_state", now.FromState),
+            ToState = row.Or("to_state", now.ToState),
             Sources = row.List("sources"),
+            Notes = new(StringComparer.Ordinal),
         };
         foreach (var lang in SiteLanguage.All)
-            if (row[$"note_{lang}"] is { } note) link.Notes[lang] = note;
-        return edits.Put(link, run.Origin, run.Promised("committees"), run.DryRun);
+            if (row.Or($"note_{lang}", now.Notes.GetValueOrDefault(lang)) is { } note) link.Notes[lang] = note;
+        return link;
     }
 }

@@ -25,8 +25,10 @@ public static class AffiliationRules
         .. PartialDate("since", link.Since),
         .. PartialDate("until", link.Until),
         .. link.Notes.SelectMany(note => Length($"note_{note.Key}", note.Value, LongestName)),
-        // What neither side has confirmed must at least be stated somewhere that a reader can check.
-        .. link.Sources.Count == 0 && link is not { FromState: "confirmed" } and not { ToState: "confirmed" } ? [new Problem("sources", "NoSource")] : Array.Empty<Problem>(),
+        .. Length("from_words", link.FromWords, LongestName),
+        .. Length("to_words", link.ToWords, LongestName),
+        // What neither side has confirmed must at least be stated somewhere that a reader can check; a statement that its side took back stays on record.
+        .. link is { Sources.Count: 0, FromState: not ("confirmed" or "withdrawn"), ToState: not ("confirmed" or "withdrawn") } ? [new Problem("sources", "NoSource")] : Array.Empty<Problem>(),
         .. link.Sources.SelectMany(url => WebAddress("sources", url)),
     ];
 }

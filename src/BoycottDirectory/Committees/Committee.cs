@@ -26,6 +26,9 @@ public sealed record Committee
 
     public string Visibility { get; init; } = "";
 
+    /// <summary><c>open</c>, or <c>country</c>: no place finer than the country is shown.</summary>
+    public string SafetyMode { get; init; } = "open";
+
     public DateTimeOffset? ConfirmedAt { get; init; }
 
     public string? ConfirmedBy { get; init; }
@@ -96,6 +99,11 @@ public sealed record Affiliation
     /// <summary>What the other committee says of it.</summary>
     public string? OtherState { get; init; }
 
+    /// <summary>What the committee whose page this is says of it in its own words.</summary>
+    public string? OwnWords { get; init; }
+
+    public string? OtherWords { get; init; }
+
     public string Slug { get; init; } = "";
 
     public string? Name { get; init; }
@@ -111,14 +119,14 @@ public sealed record Affiliation
     /// <summary>Both sides say so.</summary>
     public bool ConfirmedByBoth => OwnState == "confirmed" && OtherState == "confirmed";
 
-    /// <summary>A recognition or a dispute counts only by the word of the body that makes it.</summary>
-    public bool Shown => Kind != "recognised_by" || (IsFrom ? OtherState : OwnState) == "confirmed";
+    /// <summary>A recognition counts only by the word of the body that makes it; any link is somebody's statement: a side's or a source's.</summary>
+    public bool Shown => (Kind != "recognised_by" || (IsFrom ? OtherState : OwnState) == "confirmed") && (Sources.Count > 0 || OwnState == "confirmed" || OtherState == "confirmed");
 }
 
 /// <summary>How it was checked that an entry is the body's own.</summary>
 public sealed record Verification
 {
-    /// <summary><c>mailbox</c>, <c>website</c>, <c>vouched</c> or <c>recognised</c>: the rungs of the ladder above <em>unclaimed</em>.</summary>
+    /// <summary><c>mailbox</c>, <c>website</c>, <c>dns</c>, <c>vouched</c> or <c>recognised</c>: the rungs of the ladder above <em>unclaimed</em>.</summary>
     public string Method { get; init; } = "";
 
     public DateTimeOffset VerifiedAt { get; init; }

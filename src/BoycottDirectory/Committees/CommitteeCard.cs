@@ -1,7 +1,7 @@
 namespace BoycottDirectory.Committees;
 
 /// <summary>A committee as a list shows it.</summary>
-public sealed record CommitteeCard
+public sealed record CommitteeCard : Shell.IListed
 {
     public long Id { get; init; }
 

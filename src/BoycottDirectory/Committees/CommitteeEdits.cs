@@ -24,8 +24,10 @@ public sealed class CommitteeEdits(EntryEdits entries, CommitteeRules rules, Tim
             Write = async (transaction, entry, revision) =>
             {
                 var id = await WriteCommittee(transaction, entry, revision);
-                if (revision > 1) await ClearParts(transaction, id);
-                await WriteParts(transaction, id, entry);
+                var parts = transaction.Batch();
+                if (revision > 1) ClearParts(parts, id);
+                AddParts(parts, id, entry);
+                await parts.Run();
                 return id;
             },
         });
@@ -47,39 +49,36 @@ public sealed class CommitteeEdits(EntryEdits entries, CommitteeRules rules, Tim
             entry.ConfirmedAt, entry.ConfirmedBy, now = clock.GetUtcNow(), revision,
         });
 
-    private static Task ClearParts(WriteTransaction transaction, long id) =>
-        transaction.Connection.ExecuteAsync("""
-            delete from committee_texts where committee_id = @id;
-            delete from committee_other_names where committee_id = @id;
-            delete from committee_languages where committee_id = @id;
-            delete from committee_areas where committee_id = @id;
-            delete from committee_profiles where committee_id = @id;
-            delete from committee_sources where committee_id = @id;
-            delete from committee_order where committee_id = @id
-            """, new { id });
-
-    private static async Task WriteParts(WriteTransaction transaction, long id, CommitteeEntry entry)
+    private static void ClearParts(StatementBatch parts, long id)
     {
-        var connection = transaction.Connection;
-        await connection.ExecuteAsync("""
-            insert into committee_texts (committee_id, lang, name, tagline, description, how_to_join, locality, original, translated_from_revision)
-            values (@id, @lang, @Name, @Tagline, @Description, @HowToJoin, @Locality, @Original, @TranslatedFrom)
-            """, entry.Texts.Select(text => new
+        foreach (var part in new[] { "texts", "other_names", "languages", "areas", "profiles", "sources", "order" })
+            parts.Add($"delete from committee_{part} where committee_id = @id", new { id });
+    }
+
+    private static void AddParts(StatementBatch parts, long id, CommitteeEntry entry)
+    {
+        foreach (var (lang, words) in entry.Texts)
         {
-            id, lang = text.Key, text.Value.Name, text.Value.Tagline, text.Value.Description, text.Value.HowToJoin, text.Value.Locality,
-            text.Value.Original, text.Value.TranslatedFrom,
-        }));
-        await connection.ExecuteAsync("""
-            insert into committee_other_names (committee_id, position, kind, lang, name) values (@id, @position, @Kind, @Lang, @Name)
-            """, entry.OtherNames.Select((other, position) => new { id, position, other.Kind, other.Lang, other.Name }));
-        await connection.ExecuteAsync("insert into committee_languages (committee_id, lang) values (@id, @lang)",
-            entry.Languages.Distinct().Select(lang => new { id, lang }));
-        await connection.ExecuteAsync("insert into committee_areas (committee_id, country) values (@id, @country)",
-            entry.AreasServed.Distinct().Select(country => new { id, country }));
-        await connection.ExecuteAsync("insert into committee_profiles (committee_id, position, url) values (@id, @position, @url)",
-            entry.Profiles.Select((url, position) => new { id, position, url }));
-        await SourceEdits.Cite(transaction, "committee_sources", "committee_id", id, entry.Sources);
-        await connection.ExecuteAsync("insert into committee_order (committee_id, lang, sort_key) values (@id, @Lang, @Key)",
-            NameOrder.Keys(entry.Texts.ToDictionary(text => text.Key, text => text.Value.Name)).Select(order => new { id, order.Lang, order.Key }));
+            parts.Add("""
+                insert into committee_texts (committee_id, lang, name, tagline, description, how_to_join, locality, original, translated_from_revision)
+                values (@id, @lang, @Name, @Tagline, @Description, @HowToJoin, @Locality, @Original, @TranslatedFrom)
+                """, new { id, lang, words.Name, words.Tagline, words.Description, words.HowToJoin, words.Locality, words.Original, words.TranslatedFrom });
+        }
+
+        foreach (var (position, other) in entry.OtherNames.Index())
+        {
+            parts.Add("insert into committee_other_names (committee_id, position, kind, lang, name) values (@id, @position, @Kind, @Lang, @Name)",
+                new { id, position, other.Kind, other.Lang, other.Name });
+        }
+
+        foreach (var lang in entry.Languages.Distinct())
+            parts.Add("insert into committee_languages (committee_id, lang) values (@id, @lang)", new { id, lang });
+        foreach (var country in entry.AreasServed.Distinct())
+            parts.Add("insert into committee_areas (committee_id, country) values (@id, @country)", new { id, country });
+        foreach (var (position, url) in entry.Profiles.Index())
+            parts.Add("insert into committee_profiles (committee_id, position, url) values (@id, @position, @url)", new { id, position, url });
+        SourceEdits.Cite(parts, "committee_sources", "committee_id", id, entry.Sources);
+        foreach (var (lang, key) in NameOrder.Keys(entry.Texts.ToDictionary(text => text.Key, text => text.Value.Name)))
+            parts.Add("insert into committee_order (committee_id, lang, sort_key) values (@id, @lang, @key)", new { id, lang, key });
     }
 }

@@ -11,7 +11,7 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
 {
     private const string CardColumns = """
         c.id, c.slug, c.classification, c.status, c.country, c.confirmed_at, c.confirmed_by, c.listed_at,
-          t.name, t.tagline, t.locality, u.name as other_name, u.tagline as other_tagline
+          t.name, t.tagline, case when c.safety_mode = 'open' then t.locality end as locality, u.name as other_name, u.tagline as other_tagline
         """;
 
     private const string CardTexts = """
@@ -22,22 +22,31 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
     /// <summary>One page of the list.</summary>
     public async Task<IReadOnlyList<CommitteeCard>> List(CommitteeFilter filter, string lang)
     {
+        var ids = await Ids(filter, lang);
+        var cards = (await Cards(ids, lang)).ToDictionary(card => card.Id);
+        return [.. ids.Where(cards.ContainsKey).Select(id => cards[id])];
+    }
+
+    /// <summary>The ids on one page of the list, in its order: read from an index, so that a deep page passes over thousands of rows without fetching their words.</summary>
+    public async Task<IReadOnlyList<long>> Ids(CommitteeFilter filter, string lang)
+    {
         var (entries, order) = filter.Sort switch
         {
-            null when filter.Found is not null => ($"c.id as entry, {database.PlaceIn("c.slug", "@found")} as place from committees c", "place, entry"),
-            "newest" => ("c.id as entry, c.listed_at as place from committees c", "place desc, entry desc"),
-            "confirmed" => ("c.id as entry, c.confirmed_at as place from committees c", "place desc nulls last, entry desc"),
-            _ => ("o.committee_id as entry, o.sort_key as place from committee_order o join committees c on c.id = o.committee_id and o.lang = @lang", "place, entry"),
+            null when filter.Found is not null => ("c.id from committees c", $"{database.PlaceIn("c.slug", "@found")}, c.id"),
+            "newest" => ("c.id from committees c", "c.listed_at desc, c.id desc"),
+            "confirmed" => ("c.id from committees c", "c.confirmed_at desc nulls last, c.id desc"),
+            _ => ("o.committee_id from committee_order o join committees c on c.id = o.committee_id and o.lang = @lang", "o.sort_key, o.committee_id"),
         };
-        // The page's entries are found first, in an index: a deep page then passes over thousands of rows without fetching their words.
         await using var connection = await database.OpenToRead();
-        return [.. await connection.QueryAsync<CommitteeCard>($"""
-            select {CardColumns}
-            from (select {entries} where {Conditions(filter)} order by {order} limit @size offset @skip) page
-            join committees c on c.id = page.entry
-            {CardTexts}
-            order by {order}
-            """, Parameters(filter, lang))];
+        return [.. await connection.QueryAsync<long>($"select {entries} where {Conditions(filter)} order by {order} limit @size offset @skip", Parameters(filter, lang))];
+    }
+
+    /// <summary>The cards of the committees with these ids, in no order.</summary>
+    public async Task<IReadOnlyList<CommitteeCard>> Cards(IReadOnlyList<long> ids, string lang)
+    {
+        await using var connection = await database.OpenToRead();
+        return [.. await connection.QueryAsync<CommitteeCard>($"select {CardColumns} from committees c {CardTexts} where {database.IsIn("c.id", "@ids")}",
+            new { ids = database.List(ids), lang, other = SiteLanguage.Other(lang) })];
     }
 
     /// <summary>How many the filter finds, and how many each choice of each filter would find beside the others that are set.</summary>
@@ -119,9 +128,9 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
         })];
 
     /// <summary>The snapshots of all public committees, or of the one at a slug, read one by one.</summary>
-    public IEnumerable<string> Snapshots(DbConnection connection, string? slug = null) =>
-        connection.Query<string>($"""
-            select r.snapshot
+    public IEnumerable<(string Snapshot, string SafetyMode)> Snapshots(DbConnection connection, string? slug = null) =>
+        connection.Query<(string, string)>($"""
+            select r.snapshot, c.safety_mode
             from committees c
             join revisions r on r.kind = 'committee' and r.entry_id = c.id and r.number = c.revision
             where c.visibility = 'public'{(slug is null ? "" : " and c.slug = @slug")}
@@ -132,13 +141,14 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
     public Task<IReadOnlyList<CommitteeCard>> Newest(int limit, string lang) =>
         Some($"where {Conditions(new())} order by c.listed_at desc, c.id desc", limit, lang, 0);
 
+    // The order says nothing of a city that may not be shown.
     /// <summary>Other committees of the same city, then of the same country, then of the same kind in countries served.</summary>
     public Task<IReadOnlyList<CommitteeCard>> Near(long id, int limit, string lang) =>
         Some($"""
             join committees me on me.id = @id
             left join committee_texts own on own.committee_id = me.id and own.lang = @lang
             where {Conditions(new())} and c.id <> me.id and c.country = me.country
-            order by case when t.locality = own.locality then 0 else 1 end, case when c.classification = me.classification then 0 else 1 end, c.id
+            order by case when c.safety_mode = 'open' and me.safety_mode = 'open' and t.locality = own.locality then 0 else 1 end, case when c.classification = me.classification then 0 else 1 end, c.id
             """, limit, lang, id);
 
     /// <summary>Other committees of the same kind elsewhere, those that share a language first; of a kind with very many, some of them.</summary>

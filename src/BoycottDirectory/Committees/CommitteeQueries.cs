@@ -16,15 +16,16 @@ public sealed class CommitteeQueries(Database database, TimeProvider clock)
         await using var connection = await database.OpenToRead();
         var committee = await connection.QuerySingleOrDefaultAsync<Committee?>("""
             select id, slug, classification, scope, status, country, founded, dissolved, website, visibility, confirmed_at, confirmed_by,
-              listed_at, revised_at, revision
+              listed_at, revised_at, revision, safety_mode
             from committees
             where slug = @slug and visibility <> 'hidden' and (confirmed_at is null or confirmed_at >= @shownSince)
             """, new { slug, shownSince });
         if (committee is null) return null;
 
         await using var parts = await connection.QueryMultipleAsync("""
-            select lang, name, tagline, description, how_to_join, locality, original, state = 'outdated' as outdated
-            from committee_texts where committee_id = @Id;
+            select t.lang, t.name, t.tagline, t.description, t.how_to_join, case when c.safety_mode = 'open' then t.locality end as locality, t.original,
+              t.state = 'outdated' as outdated
+            from committee_texts t join committees c on c.id = t.committee_id where t.committee_id = @Id;
 
             select kind, lang, name from committee_other_names where committee_id = @Id order by position;
 
@@ -42,9 +43,11 @@ public sealed class CommitteeQueries(Database database, TimeProvider clock)
 
             select a.id, a.kind, a.from_id = @Id as is_from, a.since, a.until, c.slug, t.name, o.name as other_name, n.note, m.note as other_note,
               case when a.from_id = @Id then a.from_state else a.to_state end as own_state,
-              case when a.from_id = @Id then a.to_state else a.from_state end as other_state
+              case when a.from_id = @Id then a.to_state else a.from_state end as other_state,
+              case when a.from_id = @Id then a.from_words else a.to_words end as own_words,
+              case when a.from_id = @Id then a.to_words else a.from_words end as other_words
             from affiliations a
-            join committees c on c.id = case when a.from_id = @Id then a.to_id else a.from_id end and c.visibility <> 'hidden'
+            join committees c on c.id = case when a.from_id = @Id then a.to_id else a.from_id end and c.visibility = 'public'
               and (c.confirmed_at is null or c.confirmed_at >= @shownSince)
             left join committee_texts t on t.committee_id = c.id and t.lang = @lang
             left join committee_texts o on o.committee_id = c.id and o.lang = @other
@@ -63,7 +66,7 @@ public sealed class CommitteeQueries(Database database, TimeProvider clock)
 
             select v.method, v.verified_at, v.expires_at, c.slug as by_slug, coalesce(t.name, o.name) as by_name
             from verifications v
-            left join committees c on c.id = v.by_committee_id
+            left join committees c on c.id = v.by_committee_id and c.visibility = 'public' and (c.confirmed_at is null or c.confirmed_at >= @shownSince)
             left join committee_texts t on t.committee_id = c.id and t.lang = @lang
             left join committee_texts o on o.committee_id = c.id and o.lang = @other
             where v.committee_id = @Id and v.expires_at > @now
@@ -99,7 +102,7 @@ public sealed class CommitteeQueries(Database database, TimeProvider clock)
     private static IReadOnlyList<Affiliation> WithSources(IReadOnlyList<Affiliation> links, IReadOnlyList<AffiliationSource> sources)
     {
         var byLink = sources.ToLookup(source => source.AffiliationId, source => source.Source);
-        return [.. links.Where(link => link.Shown).Select(link => link with { Sources = [.. byLink[link.Id]] })];
+        return [.. links.Select(link => link with { Sources = [.. byLink[link.Id]] }).Where(link => link.Shown)];
     }
 
     private sealed record AffiliationSource

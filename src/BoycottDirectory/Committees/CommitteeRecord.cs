@@ -44,7 +44,8 @@ public sealed record CommitteeRecord
 
     private bool IsOpen => SafetyMode == "open";
 
-    private static CommitteeEntry WithoutPlace(CommitteeEntry entry) => entry with
+    /// <summary>The entry with no place finer than its country.</summary>
+    internal static CommitteeEntry WithoutPlace(CommitteeEntry entry) => entry with
     {
         Texts = new(entry.Texts.ToDictionary(text => text.Key, text => text.Value with { Locality = null }, StringComparer.Ordinal), StringComparer.Ordinal),
     };

@@ -21,7 +21,9 @@ public sealed class CommitteeSearch(CommitteeListQueries lists, Countries countr
     public override string Path(string slug) => "/committees/" + slug;
 
     public override IEnumerable<SearchDocument> Documents(DbConnection connection, string? slug = null) =>
-        lists.Snapshots(connection, slug).Select(snapshot => DocumentOf(Snapshots.Read<CommitteeEntry>(snapshot)));
+        lists.Snapshots(connection, slug).Select(row =>
+            // Who could search for a city would learn who is in it.
+            DocumentOf(row.SafetyMode == "open" ? Snapshots.Read<CommitteeEntry>(row.Snapshot) : CommitteeRecord.WithoutPlace(Snapshots.Read<CommitteeEntry>(row.Snapshot))));
 
     public override async Task<IReadOnlyDictionary<string, FoundEntry>> Describe(DbConnection connection, IReadOnlyList<string> slugs)
     {

@@ -1,6 +1,11 @@
+using BoycottDirectory.Committees.Claiming;
+using BoycottDirectory.Committees.Managing;
+using BoycottDirectory.Committees.Relay;
+using BoycottDirectory.Decisions;
 using BoycottDirectory.Exchange;
 using BoycottDirectory.Search;
 using BoycottDirectory.Shell;
+using BoycottDirectory.Submissions;
 
 namespace BoycottDirectory.Committees;
 
@@ -29,6 +34,13 @@ public static class CommitteesFeature
         builder.Services.AddSingleton<CsvExport>(services => services.GetRequiredService<CommitteeExport>());
         builder.Services.AddSingleton<CsvExport, AffiliationExport>();
         builder.Services.AddSingleton(new MenuItem(10, "/committees", typeof(CommitteesText), "Committees"));
+        builder.Services.AddEntryKind<CommitteeEntry, CommitteeEdits>("committee", (edits, entry, origin) => edits.Put(entry.Slug, _ => entry, origin));
+        builder.Services.AddEntryKind<AffiliationEntry, AffiliationEdits>("affiliation", (edits, entry, origin) => edits.Put(entry, origin));
+        builder.Services.AddSingleton(new HideableKind("committee", "committees") { After = ShowingEdits.DecidedByEditors });
+        builder.Services.AddSingleton(new HideableKind("affiliation", "all_affiliations"));
+        builder.Services.AddManaging();
+        builder.Services.AddClaiming();
+        builder.Services.AddRelay();
         return builder;
     }
 
@@ -37,5 +49,6 @@ public static class CommitteesFeature
         app.MapCommitteeFiles();
         app.MapCommitteeEntries();
         app.MapCommitteeApi();
+        app.MapManaging();
     }
 }

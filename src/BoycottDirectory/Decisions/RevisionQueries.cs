@@ -11,10 +11,11 @@ public sealed class RevisionQueries(Database database)
     {
         await using var connection = await database.OpenToRead();
         return [.. await connection.QueryAsync<PastRevision>("""
-            select r.number, r.snapshot, r.made_at, s.channel, d.reason
+            select r.number, r.snapshot, r.made_at, s.channel, d.reason, d.outcome,
+              exists (select 1 from redactions x where x.kind = r.kind and x.entry_id = r.entry_id and x.number = r.number) as is_redacted
             from revisions r
             join submissions s on s.id = r.submission_id
-            left join decisions d on d.submission_id = r.submission_id
+            left join decisions d on d.id = (select min(x.id) from decisions x where x.submission_id = r.submission_id)
             where r.kind = @kind and r.entry_id = @entryId
             order by r.number desc
             """, new { kind, entryId })];
@@ -35,4 +36,10 @@ public sealed record PastRevision
 
     /// <summary>As <see cref="Submissions.Origin.Reason"/>.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>As <see cref="Decision.Outcome"/>.</summary>
+    public string Outcome { get; init; } = "";
+
+    /// <summary>Something of it was taken out for ever.</summary>
+    public bool IsRedacted { get; init; }
 }

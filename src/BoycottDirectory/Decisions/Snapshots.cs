@@ -13,6 +13,9 @@ public static class Snapshots
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>How snapshots are written, for those that change their JSON.</summary>
+    internal static JsonSerializerOptions Written => Options;
+
     public static string Write<T>(T entry) => JsonSerializer.Serialize(entry, Options);
 
     /// <exception cref="JsonException">The text is not a snapshot of <typeparamref name="T"/>.</exception>

@@ -42,6 +42,9 @@ public sealed record DirectoryEvent
 
     public long Revision { get; init; }
 
+    /// <summary>A committee that holds it is in a safety mode: no place finer than the country stands anywhere before its time.</summary>
+    public bool Guarded { get; init; }
+
     /// <summary>When its exact place may be shown.</summary>
     public PlaceTime PlaceTime { get; init; } = PlaceTime.Always;
 

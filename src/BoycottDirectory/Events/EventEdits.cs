@@ -7,7 +7,7 @@ using Dapper;
 namespace BoycottDirectory.Events;
 
 /// <summary>Writes events.</summary>
-public sealed class EventEdits(Database database, EventRules rules, DecisionEdits decisions, TimeProvider clock)
+public sealed class EventEdits(Database database, EventRules rules, DecisionEdits decisions, VisibilityEdits visibility, TimeProvider clock)
 {
     /// <summary>Proposes and, when the rules allow it, accepts a change to the event at <paramref name="slug"/>.</summary>
     /// <param name="slug">The event's slug.</param>
@@ -21,15 +21,18 @@ public sealed class EventEdits(Database database, EventRules rules, DecisionEdit
     public Task<Outcome> Put(
         string slug, Func<EventEntry?, EventEntry> change, IReadOnlyDictionary<string, string>? places, Origin origin, string? editorNote = null,
         Func<string, bool>? toCome = null, Func<string, bool>? campaignsToCome = null, bool dryRun = false) =>
-        database.Write(async transaction =>
+        database.Write(origin.Verdict?.Transaction, async transaction =>
         {
             var connection = transaction.Connection;
             var current = await connection.QuerySingleOrDefaultAsync<Current?>("""
-                select e.id, e.revision, r.snapshot
+                select e.id, e.revision, r.snapshot,
+                  coalesce((select v.level from visibility_changes v where v.kind = 'event' and v.entry_id = e.id order by v.id desc limit 1), 'public') as level
                 from events e
                 join revisions r on r.kind = 'event' and r.entry_id = e.id and r.number = e.revision
                 where e.slug = @slug
                 """, new { slug });
+            if (origin.Verdict is { } verdict && verdict.ExpectedRevision != (current?.Revision ?? 0)) return Outcome.Refused(new Problem("", "Overtaken"));
+
             var entry = change(current is null ? null : Snapshots.Read<EventEntry>(current.Snapshot));
             var now = current is null ? [] : (await connection.QueryAsync<Place>("select lang, place as words from event_places where event_id = @Id", current))
                 .ToDictionary(place => place.Lang, place => place.Words, StringComparer.Ordinal);
@@ -41,15 +44,19 @@ public sealed class EventEdits(Database database, EventRules rules, DecisionEdit
                 else if (toCome?.Invoke(committee) != true) problems.Add(new("committees", "NoCommittee", committee));
             }
 
-            if (entry.Campaign is { } campaign) problems.AddRange(await Slugs.Missing(transaction, "campaigns", "campaign", "NoCampaign", [campaign], campaignsToCome));
+            if (entry.Campaign is { } campaign) problems.AddRange(await Slugs.Missing(transaction, "all_campaigns", "campaign", "NoCampaign", [campaign], campaignsToCome));
             if (problems.Count > 0) return Outcome.Refused(problems);
 
             var snapshot = Snapshots.Write(entry);
             var samePlace = places is null || (places.Count == now.Count && places.All(place => now.GetValueOrDefault(place.Key) == place.Value));
-            if (snapshot == current?.Snapshot && samePlace) return Outcome.Of(Change.Same);
+            var returns = current?.Level == Visibility.Undone;
+            if (snapshot == current?.Snapshot && samePlace && !returns) return Outcome.Of(Change.Same);
 
             var outcome = Outcome.Of(current is null ? Change.New : Change.Changed);
             if (dryRun) return outcome;
+
+            if (origin.Held)
+                return await decisions.Hold(transaction, new Held("event", current?.Id, slug, returns ? null : current?.Revision, snapshot, places is null ? null : Snapshots.Write(places), editorNote), origin);
 
             var number = (current?.Revision ?? 0) + 1;
             var id = await WriteEvent(transaction, entry, number);
@@ -59,7 +66,9 @@ public sealed class EventEdits(Database database, EventRules rules, DecisionEdit
                     insert into editor_notes (kind, entry_id, note, noted_at) values ('event', @id, @editorNote, @at)
                     on conflict (kind, entry_id) do update set note = excluded.note, noted_at = excluded.noted_at
                     """, new { id, editorNote, at = clock.GetUtcNow() });
-            await decisions.Accept(transaction, new Revision { Kind = "event", EntryId = id, Slug = slug, Number = number, Snapshot = snapshot }, origin);
+            var revision = new Revision { Kind = "event", EntryId = id, Slug = slug, Number = number, Snapshot = snapshot };
+            var submission = await decisions.Accept(transaction, revision, returns ? origin with { Outcome = "restored" } : origin);
+            if (returns) await visibility.Set(transaction, new VisibilityChange("event", id, Visibility.Public, origin) { Submission = submission });
             return outcome;
         });
 
@@ -107,6 +116,8 @@ public sealed class EventEdits(Database database, EventRules rules, DecisionEdit
         public long Revision { get; init; }
 
         public string Snapshot { get; init; } = "";
+
+        public string Level { get; init; } = "";
     }
 
     private sealed record Place

@@ -65,4 +65,7 @@ public sealed record EventWords
 
     /// <summary>Written in this language, not translated.</summary>
     public bool Original { get; init; } = true;
+
+    /// <summary>The revision whose words in the other language this one renders; null for an original.</summary>
+    public long? TranslatedFrom { get; init; }
 }

@@ -46,18 +46,21 @@ public sealed class EventExport(EventQueries events) : CsvExport
 
     public override async IAsyncEnumerable<IReadOnlyList<string?>> Rows()
     {
-        await foreach (var (entry, places) in events.Public())
-        {
-            var english = entry.Texts.GetValueOrDefault("en");
-            var arabic = entry.Texts.GetValueOrDefault("ar");
-            yield return
-            [
-                entry.Slug, entry.Kind, entry.Status, english?.Name, arabic?.Name, entry.Start, entry.End, entry.TimeZone, entry.Rule, entry.Since,
-                entry.Attendance, entry.Country, english?.Locality, arabic?.Locality, places.GetValueOrDefault("en"), places.GetValueOrDefault("ar"),
-                entry.PlaceLead?.ToString(CultureInfo.InvariantCulture), CsvCells.Join(entry.Committees), entry.Parent, entry.Campaign, entry.Website,
-                english?.Description, arabic?.Description,
-                CsvCells.Join(SiteLanguage.All.Where(lang => entry.Texts.GetValueOrDefault(lang)?.Original == true)), CsvCells.Join(entry.Sources),
-            ];
-        }
+        await foreach (var (entry, places) in events.Public()) yield return Row(entry, places);
+    }
+
+    /// <summary>The cells of an event, in the order of <see cref="Columns"/>.</summary>
+    public static IReadOnlyList<string?> Row(EventEntry entry, IReadOnlyDictionary<string, string> places)
+    {
+        var english = entry.Texts.GetValueOrDefault("en");
+        var arabic = entry.Texts.GetValueOrDefault("ar");
+        return
+        [
+            entry.Slug, entry.Kind, entry.Status, english?.Name, arabic?.Name, entry.Start, entry.End, entry.TimeZone, entry.Rule, entry.Since,
+            entry.Attendance, entry.Country, english?.Locality, arabic?.Locality, places.GetValueOrDefault("en"), places.GetValueOrDefault("ar"),
+            entry.PlaceLead?.ToString(CultureInfo.InvariantCulture), CsvCells.Join(entry.Committees), entry.Parent, entry.Campaign, entry.Website,
+            english?.Description, arabic?.Description,
+            CsvCells.Join(SiteLanguage.All.Where(lang => entry.Texts.GetValueOrDefault(lang)?.Original == true)), CsvCells.Join(entry.Sources),
+        ];
     }
 }

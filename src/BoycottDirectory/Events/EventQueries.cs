@@ -67,15 +67,15 @@ public sealed class EventQueries(Database database, TimeProvider clock)
     public Task<IReadOnlyList<DirectoryEvent>> Some(DbConnection connection, IReadOnlyList<string> slugs, string lang) =>
         Read(connection, $"e.visibility = 'public' and {database.IsIn("e.slug", "@slugs")}", new { slugs = database.List(slugs) }, lang);
 
-    /// <summary>The snapshots of all public events, or of the one at a slug, read one by one.</summary>
-    public IEnumerable<string> Snapshots(DbConnection connection, string? slug) =>
-        connection.Query<string>($"""
-            select r.snapshot
+    /// <summary>All public events as their revisions have them, or the one at a slug, read one by one.</summary>
+    public IEnumerable<EventEntry> Entries(DbConnection connection, string? slug) =>
+        connection.Query<(string Snapshot, bool Guarded)>($"""
+            select r.snapshot, exists (select 1 from event_committees g join committees c on c.id = g.committee_id where g.event_id = e.id and c.safety_mode <> 'open')
             from events e
             join revisions r on r.kind = 'event' and r.entry_id = e.id and r.number = e.revision
             where e.visibility = 'public'{(slug is null ? "" : " and e.slug = @slug")}
             order by e.id
-            """, new { slug }, buffered: false);
+            """, new { slug }, buffered: false).Select(row => Careful(Decisions.Snapshots.Read<EventEntry>(row.Snapshot), row.Guarded));
 
     /// <summary>The exact place by language, when the time to show it has come; else nothing.</summary>
     public async Task<IReadOnlyDictionary<string, string>> Places(DirectoryEvent held)
@@ -95,10 +95,15 @@ public sealed class EventQueries(Database database, TimeProvider clock)
             await using var connection = await database.OpenToRead();
             var snapshot = await connection.ExecuteScalarAsync<string>("select snapshot from revisions where kind = 'event' and entry_id = @Id and number = @Revision", held);
             // A file stays where it is: only what is never hidden again may stand in it.
-            var entry = Decisions.Snapshots.Read<EventEntry>(snapshot!);
+            var entry = Careful(Decisions.Snapshots.Read<EventEntry>(snapshot!), held.Guarded);
             yield return (entry with { Committees = [.. entry.Committees.Where(slug => held.Committees.Any(committee => committee.Slug == slug))] }, held.PlaceTime.Lead is null ? await Places(held) : new Dictionary<string, string>(StringComparer.Ordinal));
         }
     }
+
+    private static EventEntry Careful(EventEntry entry, bool guarded) => !guarded ? entry : entry with
+    {
+        Texts = new(entry.Texts.ToDictionary(text => text.Key, text => text.Value with { Locality = null }, StringComparer.Ordinal), StringComparer.Ordinal),
+    };
 
     private static async Task<IReadOnlyList<DirectoryEvent>> Read(DbConnection connection, string condition, object parameters, string lang)
     {
@@ -123,7 +128,8 @@ public sealed class EventQueries(Database database, TimeProvider clock)
         var committees = (await results.ReadAsync<EventCommittee>()).ToLookup(committee => committee.EventId);
         return [.. events.Select(row => row.Event with
         {
-            Texts = texts[row.Id].ToDictionary(text => text.Lang, StringComparer.Ordinal), Committees = [.. committees[row.Id]],
+            // Lists, files and caches keep what they once got: they never get the city of such an event.
+            Texts = texts[row.Id].Select(text => row.Guarded ? text with { Locality = null } : text).ToDictionary(text => text.Lang, StringComparer.Ordinal), Committees = [.. committees[row.Id]],
         })];
     }
 
@@ -173,7 +179,7 @@ public sealed class EventQueries(Database database, TimeProvider clock)
         {
             Id = Id, Slug = Slug, Kind = Kind, Status = Status, StartAt = StartAt, EndAt = EndAt, TimeZone = TimeZone, Rule = Rule, Since = Since,
             Attendance = Attendance, Country = Country, Website = Website, Parent = Parent, Campaign = Campaign, Visibility = Visibility,
-            ListedAt = ListedAt, RevisedAt = RevisedAt, Revision = Revision, PlaceTime = PlaceTime.Of(PlaceLead, Guarded),
+            ListedAt = ListedAt, RevisedAt = RevisedAt, Revision = Revision, Guarded = Guarded, PlaceTime = PlaceTime.Of(PlaceLead, Guarded),
         };
     }
 }

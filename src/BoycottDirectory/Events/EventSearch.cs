@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Resources;
-using BoycottDirectory.Decisions;
 using BoycottDirectory.Languages;
 using BoycottDirectory.Search;
 using Microsoft.Extensions.Localization;
@@ -21,7 +20,7 @@ public sealed class EventSearch(EventQueries events, Countries countries, IStrin
     public override string Path(string slug) => "/events/" + slug;
 
     public override IEnumerable<SearchDocument> Documents(DbConnection connection, string? slug = null) =>
-        events.Snapshots(connection, slug).Select(snapshot => DocumentOf(Snapshots.Read<EventEntry>(snapshot)));
+        events.Entries(connection, slug).Select(DocumentOf);
 
     public override async Task<IReadOnlyDictionary<string, FoundEntry>> Describe(DbConnection connection, IReadOnlyList<string> slugs) =>
         (await events.Some(connection, slugs, "en")).ToDictionary(held => held.Slug, held => new FoundEntry

@@ -1,6 +1,8 @@
+using BoycottDirectory.Decisions;
 using BoycottDirectory.Exchange;
 using BoycottDirectory.Search;
 using BoycottDirectory.Shell;
+using BoycottDirectory.Submissions;
 
 namespace BoycottDirectory.Events;
 
@@ -17,10 +19,17 @@ public static class EventsFeature
         builder.Services.AddSingleton<EventTimes>();
         builder.Services.AddScoped<EventCalendar>();
         builder.Services.AddSingleton<CsvImport, EventImport>();
-        builder.Services.AddSingleton<CsvExport, EventExport>();
+        builder.Services.AddSingleton<EventExport>();
+        builder.Services.AddSingleton<CsvExport>(services => services.GetRequiredService<EventExport>());
         builder.Services.AddSingleton<SitemapSource, EventSitemap>();
         builder.Services.AddSingleton<FeedSource, EventFeed>();
         builder.Services.AddSingleton(new MenuItem(40, "/events", typeof(EventsText), "Events"));
+        builder.Services.AddSingleton(new HideableKind("event", "events"));
+        builder.Services.AddSingleton(services => new EntryKind("event", (snapshot, hidden, origin) =>
+        {
+            var entry = Snapshots.Read<EventEntry>(snapshot);
+            return services.GetRequiredService<EventEdits>().Put(entry.Slug, _ => entry, hidden is null ? null : Snapshots.Read<Dictionary<string, string>>(hidden), origin);
+        }));
         return builder;
     }
 }

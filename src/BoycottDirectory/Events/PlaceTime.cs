@@ -1,8 +1,8 @@
 namespace BoycottDirectory.Events;
 
 /// <summary>
-/// When the exact place of an event may be shown. A committee in a safety mode never has it shown before its time: without one that is the start
-/// itself. After an occurrence it is hidden again until the next.
+/// When the exact place of an event may be shown. A committee in a safety mode never has it shown before the start itself, whatever else was
+/// once asked for. After an occurrence it is hidden again until the next.
 /// </summary>
 /// <param name="Lead">The hours before a start; null shows the place at all times.</param>
 public sealed record PlaceTime(int? Lead)
@@ -10,7 +10,7 @@ public sealed record PlaceTime(int? Lead)
     public static PlaceTime Always { get; } = new((int?)null);
 
     /// <summary>The time that an entry asks for, made as strict as the safety of its committees needs.</summary>
-    public static PlaceTime Of(int? lead, bool guarded) => new(lead ?? (guarded ? 0 : null));
+    public static PlaceTime Of(int? lead, bool guarded) => new(guarded ? 0 : lead);
 
     /// <summary>Whether the place may be shown now.</summary>
     public bool IsCome(DirectoryEvent held, DateTimeOffset now) =>

@@ -22,6 +22,12 @@ public static class ApiDocumentation
                 };
                 return Task.CompletedTask;
             });
+            // What is null is left out of answers, so that nothing that may be null can be required.
+            options.AddSchemaTransformer((schema, _, _) =>
+            {
+                schema.Required?.ExceptWith(schema.Properties?.Where(property => MayBeNull(property.Value)).Select(property => property.Key) ?? []);
+                return Task.CompletedTask;
+            });
             options.AddOperationTransformer((operation, context, _) =>
             {
                 var example = context.Description.ActionDescriptor.EndpointMetadata.OfType<ApiExample>().FirstOrDefault();
@@ -31,6 +37,9 @@ public static class ApiDocumentation
                 return Task.CompletedTask;
             });
         });
+
+    private static bool MayBeNull(IOpenApiSchema schema) =>
+        schema.Type?.HasFlag(JsonSchemaType.Null) == true || schema.OneOf?.Any(choice => choice.Type == JsonSchemaType.Null) == true;
 
     public static void MapApiDocumentation(this IEndpointRouteBuilder routes)
     {

@@ -54,7 +54,8 @@ public static class CsvFile
 
     private static string[] Header(CsvReader reader, string file, CsvImport import)
     {
-        if (!reader.Read() || !reader.ReadHeader() || reader.HeaderRecord is not { } header) throw new OperatorException("Import.Empty", file);
+        if (Advance(reader, out var more) is not null) throw new OperatorException("Mapping.CellTooLong", file, "1");
+        if (!more || !reader.ReadHeader() || reader.HeaderRecord is not { } header) throw new OperatorException("Import.Empty", file);
 
         string[] columns = [.. header.Select(column => column.Trim())];
         if (columns.Except(import.Columns).ToList() is { Count: > 0 } unknown)

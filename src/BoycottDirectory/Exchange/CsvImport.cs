@@ -32,9 +32,21 @@ public sealed record ImportRun
     /// <summary>Writes nothing.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary>What the file is called, where it does not lie under its own name.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>Told of every row as it is settled, in the order of the file; it then keeps the problems itself.</summary>
+    public Action<SettledRow>? Settled { get; init; }
+
     /// <summary>Keys of rows read so far, as <c>kind/key</c>: what a dry run takes as existing.</summary>
     public HashSet<string> ToCome { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether an entry of a kind comes with this dry run; null in a run that writes, where only what exists counts.</summary>
-    public Func<string, bool>? Promised(string kind) => DryRun ? key => ToCome.Contains($"{kind}/{key}") : null;
+    /// <summary>Whether an entry of a kind comes with this dry run, or waits with it for review; null in a run that writes, where only what exists counts.</summary>
+    public Func<string, bool>? Promised(string kind) => DryRun || Origin.Held ? key => ToCome.Contains($"{kind}/{key}") : null;
 }
+
+/// <summary>What became of a row, or would become of it.</summary>
+/// <param name="Line">As <see cref="CsvRow.Line"/>.</param>
+/// <param name="Key">As <see cref="CsvImport.KeyOf"/>.</param>
+/// <param name="Outcome">With problems also where the row is not refused: hints for the editor.</param>
+public sealed record SettledRow(int Line, string Key, Outcome Outcome);

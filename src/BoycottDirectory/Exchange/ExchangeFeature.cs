@@ -11,7 +11,6 @@ public static class ExchangeFeature
         builder.Services.AddSingleton<Transforms>();
         builder.Services.AddSingleton<MappedRows>();
         builder.Services.AddSingleton<MappedImporter>();
-        builder.Services.AddSingleton<HeldEdits>();
         builder.Services.AddSingleton<SourceExportQueries>();
         builder.Services.AddSingleton<CsvExport, SourceExport>();
         builder.Services.AddSingleton<ApiProblems>();

@@ -55,7 +55,8 @@ public static class ExportCommand
         }
         finally
         {
-            File.Delete(unfinished);
+            // Deleting what is not there is no error, unless its folder is not there either.
+            if (File.Exists(unfinished)) File.Delete(unfinished);
         }
     }
 }

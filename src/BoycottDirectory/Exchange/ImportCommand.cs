@@ -75,7 +75,7 @@ public static class ImportCommand
         foreach (var (row, problem) in report.Problems)
             Console.Error.WriteLine(SiteCommandLine.Text("Import.Problem", report.File, row, problem.Field.Length > 0 ? problem.Field : SiteCommandLine.Text("Import.Row"), text["Problem." + problem.Code, [.. problem.Arguments]].Value));
         if (report.Count(Change.Held) > 0)
-            Console.WriteLine(SiteCommandLine.Text("Import.Held", report.File, report.Count(Change.Held), report.Count(Change.Same), report.Count(Change.Refused)));
+            Console.WriteLine(SiteCommandLine.Text(run.DryRun ? "Import.WouldHold" : "Import.Held", report.File, report.Count(Change.Held), report.Count(Change.Same), report.Count(Change.Refused)));
         else Console.WriteLine(SiteCommandLine.Text(run.DryRun ? "Import.WouldDo" : "Import.Done", report.File,
             report.Count(Change.New), report.Count(Change.Changed), report.Count(Change.Same), report.Count(Change.Refused)));
     }

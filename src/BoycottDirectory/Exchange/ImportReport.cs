@@ -16,9 +16,10 @@ public sealed class ImportReport
 
     public int Count(Change change) => counts[(int)change];
 
-    internal void Add(int line, Outcome outcome)
+    internal void Add(SettledRow row, ImportRun run)
     {
-        counts[(int)outcome.Change]++;
-        problems.AddRange(outcome.Problems.Select(problem => (line, problem)));
+        counts[(int)row.Outcome.Change]++;
+        if (run.Settled is { } settled) settled(row);
+        else problems.AddRange(row.Outcome.Problems.Select(problem => (row.Line, problem)));
     }
 }

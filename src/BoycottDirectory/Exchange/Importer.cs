@@ -1,3 +1,4 @@
+using System.Globalization;
 using BoycottDirectory.Submissions;
 
 namespace BoycottDirectory.Exchange;
@@ -19,24 +20,26 @@ public sealed class Importer(IEnumerable<CsvImport> imports)
         var waiting = new Queue<(CsvRow Row, Task<Outcome> Outcome)>(InFlight);
         foreach (var (row, problems) in CsvFile.Read(file, import))
         {
-            cancellation.ThrowIfCancellationRequested();
+            if (cancellation.IsCancellationRequested) break;
             if (waiting.Count == InFlight) await Settle();
-            waiting.Enqueue((row, problems.Count > 0 ? Task.FromResult(Outcome.Refused(problems)) : Put(import, row, run)));
+            waiting.Enqueue((row, problems.Count > 0 ? Task.FromResult(Outcome.Refused(problems)) : Put(import, row, run, report.File)));
         }
 
+        // What is on its way goes in whole, also when the rest is not wanted.
         while (waiting.Count > 0) await Settle();
+        cancellation.ThrowIfCancellationRequested();
         return report;
 
         async Task Settle()
         {
             var (row, outcome) = waiting.Dequeue();
-            report.Add(row.Line, await outcome);
+            report.Add(new(row.Line, import.KeyOf(row), await outcome), run);
             progress?.Report(report.Rows);
         }
     }
 
-    private static Task<Outcome> Put(CsvImport import, CsvRow row, ImportRun run) =>
+    private static Task<Outcome> Put(CsvImport import, CsvRow row, ImportRun run, string file) =>
         run.ToCome.Add($"{import.Kind}/{import.KeyOf(row)}")
-            ? import.Put(row, run)
+            ? import.Put(row, run.Origin.Held ? run with { Origin = run.Origin with { Line = string.Create(CultureInfo.InvariantCulture, $"{run.FileName ?? file}:{row.Line}") } } : run)
             : Task.FromResult(Outcome.Refused(new Problem(import.Required[0], "Twice", import.KeyOf(row))));
 }

@@ -6,11 +6,15 @@ namespace BoycottDirectory.Exchange;
 public static class ListFiles
 {
     /// <summary>A list as CSV with the columns of its export.</summary>
-    public static async Task<IResult> Csv(HttpContext http, CsvExport export, IAsyncEnumerable<IReadOnlyList<string?>> rows)
+    public static Task<IResult> Csv(HttpContext http, CsvExport export, IAsyncEnumerable<IReadOnlyList<string?>> rows) =>
+        Csv(http, export.Kind, export.Columns, rows);
+
+    /// <summary>A table as CSV.</summary>
+    public static async Task<IResult> Csv(HttpContext http, string name, IReadOnlyList<CsvColumn> columns, IAsyncEnumerable<IReadOnlyList<string?>> rows)
     {
-        http.Response.NameFile(DataFiles.Csv, export.Kind + ".csv");
+        http.Response.NameFile(DataFiles.Csv, name + ".csv");
         var csv = new CsvOutput(http.Response.BodyWriter);
-        await csv.WriteHeader(export.Columns, http.RequestAborted);
+        await csv.WriteHeader(columns, http.RequestAborted);
         await foreach (var row in rows.WithCancellation(http.RequestAborted)) await csv.WriteRow(row, http.RequestAborted);
         await csv.Flush(http.RequestAborted);
         return Results.Empty;

@@ -57,27 +57,29 @@ public sealed class MappedRows(Transforms transforms)
     {
         using var text = Open(file);
         using var reader = new CsvReader(text, Csv);
-        if (!reader.Read() || !reader.ReadHeader()) throw new OperatorException("Import.Empty", file);
+        if (!Advance(reader, file, 1) || !reader.ReadHeader()) throw new OperatorException("Import.Empty", file);
 
         var header = reader.HeaderRecord!;
         while (true)
         {
             var line = reader.Parser.RawRow + 1;
-            bool more;
-            try
-            {
-                more = reader.Read();
-            }
-            catch (MaxFieldSizeException)
-            {
-                throw new OperatorException("Mapping.CellTooLong", file, line.ToString(CultureInfo.InvariantCulture));
-            }
-
-            if (!more) yield break;
+            if (!Advance(reader, file, line)) yield break;
 
             var cells = new Dictionary<string, object?>(StringComparer.Ordinal);
             for (var i = 0; i < header.Length; i++) cells[header[i].Trim()] = i < reader.Parser.Count ? reader.Parser[i] : null;
             yield return (line, cells);
+        }
+    }
+
+    private static bool Advance(CsvReader reader, string file, int line)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (MaxFieldSizeException)
+        {
+            throw new OperatorException("Mapping.CellTooLong", file, line.ToString(CultureInfo.InvariantCulture));
         }
     }
 

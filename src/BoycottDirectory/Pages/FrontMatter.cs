@@ -10,13 +10,22 @@ public static class FrontMatter
     /// <summary>The longest front matter, in characters.</summary>
     public const int Longest = 8_000;
 
-    public static IReadOnlyList<string> Keys { get; } = ["title", "description", "order", "menu", "kind", "updated"];
+    public static IReadOnlyList<string> Keys { get; } = ["title", "description", "order", "menu", "kind", "country", "updated"];
+
+    /// <summary>The menu of pages that stand in none.</summary>
+    public const string NoMenu = "none";
+
+    /// <summary>The place of pages that say none.</summary>
+    public const int LastPlace = 1_000;
 
     /// <summary>Where a page is linked from.</summary>
-    public static IReadOnlyList<string> Menus { get; } = ["header", "footer", "none"];
+    public static IReadOnlyList<string> Menus { get; } = ["header", "footer", NoMenu];
+
+    /// <summary>The kind of pages about a country's law.</summary>
+    public const string LawNote = "law_note";
 
     /// <summary>What a page is.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["about", "policy", "guide", "history", "law_note"];
+    public static IReadOnlyList<string> Kinds { get; } = ["guide", "about", "policy", "history", LawNote];
 
     /// <summary>Splits a page's text into its values and its body.</summary>
     /// <exception cref="PageException">The block is missing or wrong, with the line where.</exception>

@@ -1,6 +1,6 @@
 namespace BoycottDirectory.Pages;
 
-/// <summary>A page of <c>content/pages</c> in one language.</summary>
+/// <summary>A page in one language: shipped in <c>content/pages</c>, or the site's own.</summary>
 public sealed record MarkdownPage
 {
     /// <summary>The folder's name, which is also the address.</summary>
@@ -25,9 +25,21 @@ public sealed record MarkdownPage
     /// <summary>The day of the last change of meaning, ISO 8601.</summary>
     public required string Updated { get; init; }
 
+    /// <summary>ISO 3166-1 alpha-2 of the country whose law a <c>law_note</c> is about; null for other pages.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>The text as Markdown.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>Whether the text was saved on the site and takes the place of a shipped one, if there is one.</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>Tells this text from any other: the same words always give the same.</summary>
+    public string Hash => PageHash.Of(Title, Description, Body);
+
     /// <summary>The text as safe HTML; links within the site begin with a slash and lack their language.</summary>
-    public required string Html { get; init; }
+    public string Html => SafeMarkdown.Render(Body).Html;
 
     /// <summary>The second-level headings, for the table of contents.</summary>
-    public required IReadOnlyList<Heading> Headings { get; init; }
+    public IReadOnlyList<Heading> Headings => SafeMarkdown.Render(Body).Headings;
 }

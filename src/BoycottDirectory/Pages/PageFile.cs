@@ -18,7 +18,6 @@ public static class PageFile
         var (values, body) = FrontMatter.Split(Text(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal));
         if (body.Length > FieldRules.LongestText) throw new PageException(1, "BodyLong", body.Length, FieldRules.LongestText);
 
-        var rendered = SafeMarkdown.Render(body);
         return new MarkdownPage
         {
             Key = key,
@@ -28,10 +27,18 @@ public static class PageFile
             Order = Number(Value(values, "order")),
             Menu = OneOf(values, "menu", FrontMatter.Menus),
             Kind = OneOf(values, "kind", FrontMatter.Kinds),
+            Country = Country(key, values),
             Updated = Date(Value(values, "updated")),
-            Html = rendered.Html,
-            Headings = rendered.Headings,
+            Body = body.Trim(),
         };
+    }
+
+    // A law note may leave its country to its key, which ends with the code.
+    private static string? Country(string key, IReadOnlyDictionary<string, FrontMatterValue> values)
+    {
+        if (values.TryGetValue("country", out var country))
+            return country.Text is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] ? country.Text : throw new PageException(country.Line, "NotCountry", country.Text);
+        return Value(values, "kind").Text == FrontMatter.LawNote && key.Length > 3 && key[^3] == '-' ? key[^2..].ToUpperInvariant() : null;
     }
 
     private static FrontMatterValue Value(IReadOnlyDictionary<string, FrontMatterValue> values, string name) =>

@@ -1,13 +1,12 @@
 using System.Data.Common;
 using System.Net;
-using BoycottDirectory.Languages;
 using BoycottDirectory.Search;
 using Microsoft.Extensions.Localization;
 
 namespace BoycottDirectory.Pages;
 
 /// <summary>What the search knows of pages: one document for both languages of a page.</summary>
-public sealed class PageSearch(PageLibrary library, IStringLocalizer<PagesText> text) : SearchableKind
+public sealed class PageSearch(PageFiles files, IStringLocalizer<PagesText> text) : SearchableKind
 {
     public override string Kind => "page";
 
@@ -18,32 +17,27 @@ public sealed class PageSearch(PageLibrary library, IStringLocalizer<PagesText> 
     public override string Path(string slug) => "/" + slug;
 
     public override IEnumerable<SearchDocument> Documents(DbConnection connection, string? slug = null) =>
-        Documents().Where(document => slug is null || document.Slug == slug);
-
-    /// <summary>The documents of all pages.</summary>
-    public IEnumerable<SearchDocument> Documents()
-    {
-        // A command that does not serve has read no pages yet.
-        if (library.Stamp == 0) library.Refresh();
-        return SiteLanguage.All.SelectMany(library.In).GroupBy(page => page.Key, StringComparer.Ordinal).Select(pages => new SearchDocument
+        from pages in Pages(connection, slug).GroupBy(page => page.Key, StringComparer.Ordinal)
+        select new SearchDocument
         {
             Kind = Kind,
             Slug = pages.Key,
             Names = [.. pages.Select(page => page.Title)],
             Descriptions = [.. pages.SelectMany(page => new[] { page.Description, Words(page.Html) })],
-        });
-    }
+        };
 
     public override Task<IReadOnlyDictionary<string, FoundEntry>> Describe(DbConnection connection, IReadOnlyList<string> slugs) =>
         Task.FromResult<IReadOnlyDictionary<string, FoundEntry>>((
-            from slug in slugs
-            let pages = SiteLanguage.All.Select(lang => library.Find(slug, lang)).OfType<MarkdownPage>().ToList()
-            where pages.Count > 0
-            select KeyValuePair.Create(slug, new FoundEntry
+            from pages in Pages(connection).GroupBy(page => page.Key, StringComparer.Ordinal)
+            where slugs.Contains(pages.Key)
+            select KeyValuePair.Create(pages.Key, new FoundEntry
             {
                 Names = pages.ToDictionary(page => page.Lang, page => page.Title, StringComparer.Ordinal),
                 Taglines = pages.ToDictionary(page => page.Lang, page => page.Description, StringComparer.Ordinal),
             })).ToDictionary(StringComparer.Ordinal));
+
+    private IEnumerable<MarkdownPage> Pages(DbConnection connection, string? slug = null) =>
+        SiteTexts.Over(files.All.Where(page => slug is null || page.Key == slug), PageQueries.Read(connection, slug));
 
     // Safe HTML has no angle brackets but those of its elements.
     private static string Words(string html)

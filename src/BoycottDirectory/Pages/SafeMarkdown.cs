@@ -1,7 +1,10 @@
 using AngleSharp.Dom;
+using BoycottDirectory.Pages.Images;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace BoycottDirectory.Pages;
@@ -20,6 +23,14 @@ public static class SafeMarkdown
         .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
         .UseAutoLinks()
         .Build();
+
+    // What can begin a block or an inline within another: quotes, items of lists, emphasis, links, and the indents by which they stand within each other.
+    private static readonly System.Buffers.SearchValues<char> Openers = System.Buffers.SearchValues.Create(">-+*_~[(!.)|^:\t`");
+
+    // Well below the depth of 128 at which the parser gives up.
+    private const int FewOpeners = 60;
+
+    private const int MostContainers = 80;
 
     private static readonly string[] Blocks = ["p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote", "th", "td", "dd", "dt"];
 
@@ -42,7 +53,7 @@ public static class SafeMarkdown
     {
         try
         {
-            var html = Sanitizer.SanitizeDom(Markdown.ToHtml(Normalize(markdown), Pipeline));
+            var html = Sanitizer.SanitizeDom(Parse(markdown).ToHtml(Pipeline));
             return new(html.Body!.InnerHtml, Headings(html.Body!));
         }
         catch (ArgumentException)
@@ -54,9 +65,12 @@ public static class SafeMarkdown
     /// <summary>Whether a text can be rendered as Markdown; false when it is nested too deeply.</summary>
     public static bool CanRender(string markdown)
     {
+        // Each level is opened by a sign; what has few of them needs no parsing to be found flat enough.
+        if (markdown.AsSpan().CountAny(Openers) < FewOpeners) return true;
+
         try
         {
-            _ = Markdown.Parse(Normalize(markdown), Pipeline);
+            _ = Parse(markdown);
             return true;
         }
         catch (ArgumentException)
@@ -65,7 +79,39 @@ public static class SafeMarkdown
         }
     }
 
-    private static string Normalize(string markdown) => markdown.Replace("\r\n", "\n", StringComparison.Ordinal);
+    /// <exception cref="ArgumentException">It is nested too deeply.</exception>
+    private static MarkdownDocument Parse(string markdown)
+    {
+        // The parser would find out, too, but after minutes: each empty line that follows costs the square of the depth.
+        foreach (var line in markdown.AsSpan().EnumerateLines())
+            if (DepthOf(line) > MostContainers) throw new ArgumentException("Nested too deeply.", nameof(markdown));
+
+        var document = Markdown.Parse(markdown.Replace("\r\n", "\n", StringComparison.Ordinal), Pipeline);
+        // Only pictures of the site's own are shown; of another one its text is left.
+        foreach (var picture in document.Descendants<LinkInline>().Where(link => link.IsImage).ToList())
+        {
+            if (ImageAddress.SlugOf(picture.Url) is { } slug) picture.Url = "/media/" + slug;
+            else picture.ReplaceBy(new LiteralInline(Words(picture)), copyChildren: false);
+        }
+
+        return document;
+    }
+
+    // The quotes and list items that a line may begin, one within the other.
+    private static int DepthOf(ReadOnlySpan<char> line)
+    {
+        var depth = 0;
+        for (var at = 0; at < line.Length; at++)
+        {
+            // An item's sign is followed by a space, so that a rule of dashes is none.
+            if (line[at] is '>' || (line[at] is '-' or '+' or '*' or '.' or ')' && line[(at + 1)..] is [' ' or '\t', ..])) depth++;
+            else if (line[at] is not (' ' or '\t' or '-' or '+' or '*' or '.' or ')') && !char.IsAsciiDigit(line[at])) break;
+        }
+
+        return depth;
+    }
+
+    private static string Words(ContainerInline inline) => string.Concat(inline.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()));
 
     private static HtmlSanitizer MakeSanitizer()
     {
@@ -74,11 +120,11 @@ public static class SafeMarkdown
             AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
             {
                 "p", "br", "hr", "strong", "em", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "h1", "h2", "h3", "h4", "h5", "h6",
-                "table", "thead", "tbody", "tr", "th", "td", "sup", "div", "section",
+                "table", "thead", "tbody", "tr", "th", "td", "sup", "div", "section", "img",
             },
-            AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "id", "class", "start", "scope" },
+            AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src", "alt", "id", "class", "start", "scope" },
             AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https" },
-            UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href" },
+            UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src" },
         });
         sanitizer.PostProcessNode += (_, args) => PostProcess(args.Node);
         return sanitizer;
@@ -92,6 +138,7 @@ public static class SafeMarkdown
         // Each paragraph takes its direction from its own first strong letter: an English quotation stands right in an Arabic page.
         // A list item of paragraphs keeps the list's side, or its number would stand in the margin across.
         if (Blocks.Contains(name) && !(name is "li" && element.Children.Any(child => child.LocalName == "p"))) element.SetAttribute("dir", "auto");
+        if (name is "img") Keep(element);
         if (name is "pre" or "code") element.SetAttribute("dir", "ltr");
         if (name == "a" && element.GetAttribute("href")?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true)
             element.SetAttribute("rel", "noopener nofollow external");
@@ -105,6 +152,16 @@ public static class SafeMarkdown
             element.Replace(box);
             box.AppendChild(element);
         }
+    }
+
+    // In the one form that ImageLibrary knows.
+    private static void Keep(IElement picture)
+    {
+        var (slug, alt) = (ImageAddress.SlugOf(picture.GetAttribute("src")), picture.GetAttribute("alt") ?? "");
+        foreach (var attribute in picture.Attributes.Select(attribute => attribute.Name).ToList()) picture.RemoveAttribute(attribute);
+        if (slug is null) picture.Remove();
+        picture.SetAttribute("src", "/media/" + slug);
+        picture.SetAttribute("alt", alt);
     }
 
     private static IReadOnlyList<Heading> Headings(IElement body) =>

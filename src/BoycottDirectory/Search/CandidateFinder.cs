@@ -8,17 +8,22 @@ internal sealed class CandidateFinder(SearchQueries queries, QueryTerms query, S
 
     private const int ByWords = 80, ByStart = 30, ByClosest = 120, ByClose = 100, MostTranslations = 24;
 
+    // Words that so many entries have tell nothing even together.
+    private const int TooCommon = 20_000;
+
     /// <summary>Words, stems, what is being typed, translations, and whole names.</summary>
     public async Task AddByWords()
     {
         // Only so many matches are ranked: words that more entries have must not crowd out the rarer ones.
         var telling = query.Words.Where(word => !word.Forms.IsFunction).ToList();
         var rare = telling.Where(word => word.Documents <= SearchQueries.MostRanked).ToList();
-        if (telling.Count > 1) found.AddByWords(await queries.WithAllWords([.. telling.Select(word => Tokens([word]))], filter, ByWords));
+        if (telling.Count > 1 && !telling.TrueForAll(word => word.Documents > TooCommon)) found.AddByWords(await queries.WithAllWords([.. telling.Select(word => Tokens([word]))], filter, ByWords));
 
         var tokens = Tokens(rare.Count > 0 ? rare : telling.Count > 0 ? telling : query.Words);
+        foreach (var place in query.Places.SelectMany(place => place.Words)) tokens.Add(place);
         if (query.Words.Count > 1 && query.Whole.Length <= IndexTokens.LongestWhole) tokens.Add(query.Whole);
-        found.AddByWords(await queries.WithWords(tokens, filter, ByWords));
+        if (rare.Count == 0 && telling.Count > 0) found.AddUnranked(await queries.WithCommonWords(tokens, filter, ByWords));
+        else found.AddByWords(await queries.WithWords(tokens, filter, ByWords));
         found.AddUnranked(await queries.StartingWith(query.Folded, filter, ByStart));
         if (query.OtherNames.Count > 0) found.AddUnranked(await queries.Named(query.OtherNames, filter, ByStart));
     }

@@ -1,7 +1,7 @@
 namespace BoycottDirectory.Search;
 
 /// <summary>How the words of the query match what stands around a document's names: places, topics, descriptions.</summary>
-internal sealed class ContextMatch(int words)
+internal sealed class ContextMatch(int words, IReadOnlyList<PlacePhrase> phrases)
 {
     // A weaker match around a name is chance. A place says more than a topic, and both more than a description.
     private const float Least = 0.75f, Place = 0.93f, Topic = 0.88f, Description = 0.6f;
@@ -23,12 +23,27 @@ internal sealed class ContextMatch(int words)
         Array.Clear(Similarity);
         var divider = context.IndexOf('|', StringComparison.Ordinal);
         ReadField(context[..divider], SearchField.Place, Place, matches);
+        if (phrases.Count > 0) ReadPhrases(context[..divider].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => matches.Of(word).Forms).ToList());
         ReadField(context[(divider + 1)..], SearchField.Topic, Topic, matches);
         for (var i = 0; i < words; i++)
         {
             if (Similarity[i] >= Description || !describes(i)) continue;
             (Similarity[i], Field[i], Word[i]) = (Description, SearchField.Description, null);
             Match[i] = new WordMatch { Kind = WordMatchKind.Stem, Similarity = Description };
+        }
+    }
+
+    private void ReadPhrases(List<WordForms> place)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (!Array.TrueForAll(phrase.Words, word => place.Exists(form => form.Base == word))) continue;
+            for (var i = phrase.Start; i < phrase.Start + phrase.Length; i++)
+            {
+                if (Similarity[i] >= PlacePhrase.Certainty * Place) continue;
+                (Similarity[i], Match[i], Field[i]) = (PlacePhrase.Certainty * Place, PlacePhrase.Match, SearchField.Place);
+                Word[i] = place.Find(form => form.Base == phrase.Words[0])!.Text;
+            }
         }
     }
 
@@ -40,6 +55,8 @@ internal sealed class ContextMatch(int words)
             var found = matches.Of(word);
             for (var i = 0; i < words; i++)
             {
+                // What has been matched better is not compared again.
+                if (Similarity[i] >= factor) continue;
                 var similarity = found[i].Similarity * factor;
                 if (found[i].Similarity <= Least || similarity <= Similarity[i]) continue;
                 (Similarity[i], Match[i], Field[i], Word[i]) = (similarity, found[i], field, word);

@@ -57,6 +57,8 @@ internal static class CrossScriptMatcher
         // Romanising adds vowels, never more than that: words of such different length are no pair, and most candidates are spared the alignment.
         if (latin.Base.Length > (2 * arabic.Text.Length) + 3 || arabic.Base.Length > latin.Base.Length + 3) return Strangers;
 
+        if (!arabic.SharesSounds(latin)) return Strangers;
+
         var best = Aligner.ArabicLatin.Align(arabic.Base, latin.Base);
         if (latin.Unglued != latin.Base) best = Better(best, Aligner.ArabicLatin.Align(arabic.Base, latin.Unglued));
         if (arabic.Base != arabic.Text) best = Better(best, Aligner.ArabicLatin.Align(arabic.Text, latin.Base));

@@ -14,9 +14,10 @@ internal sealed class DocumentMatcher(QueryTerms query, WordMatches matches, IRe
     [
         Feature.Translation, Feature.Certainty, Feature.CrossScript, Feature.Alignment, Feature.AlignmentSquared, Feature.AlignmentOfQuery,
         Feature.AlignmentOfDocument, Feature.CrossScriptFine, Feature.CrossScriptFineWithSemivowels, Feature.CompleteCrossScript, Feature.CompleteSameSound,
+        Feature.OneArticle, Feature.AynAgrees, Feature.AynDiffers,
     ];
 
-    private readonly ContextMatch _context = new(query.Words.Count);
+    private readonly ContextMatch _context = new(query.Words.Count, query.Places);
     private NameMatch _current = NewMatch(query), _best = NewMatch(query);
 
     public DocumentMatch Match(IndexRow row, int wordsRank, int keysRank)

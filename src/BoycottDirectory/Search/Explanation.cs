@@ -61,7 +61,7 @@ internal static class Explanation
     {
         var isAsTyped = text.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase);
         if (match.Features[(int)Feature.Initials] > 0 && !match.Words.Any(word => word.Kind == WordMatchKind.Exact)) return MatchKind.Acronym;
-        if (match.Features[(int)Feature.WholeEqual] > 0 && Folding.Fold(text) != query.Folded) return MatchKind.Translated;
+        if (match.Features[(int)Feature.WholeTranslated] > 0 && WholeNames.Of(query.Folded).Contains(Folding.Fold(text))) return MatchKind.Translated;
 
         var weakest = match.Words.Where(word => word.Kind != WordMatchKind.None).Select(word => HowOf(word, query)).DefaultIfEmpty(Whole(match)).Max();
         return weakest == MatchKind.Folded && isAsTyped ? MatchKind.Exact : weakest;

@@ -8,6 +8,6 @@ internal enum Feature
     ExtraWords, WholeEqual, WholePrefix, WholePrefixLength, WholeSameScript, WholeCrossScript, BestSameScript, BestCrossScript, BothScripts,
     LeastSimilarity, LengthDifference, WordsDifference, OtherName, CrossScriptFine, CrossScriptFineWithSemivowels, WordsRank, KeysRank, Order,
     EditShortWord, EditSwap, EditLonger, EditShorter, Variant,
-    CompleteCrossScript, CompleteSameSound, LettersMissing, ArabicEdit, VariantSquared, Initials,
+    CompleteCrossScript, CompleteSameSound, LettersMissing, ArabicEdit, VariantSquared, Initials, WholeTranslated, OneArticle, AynAgrees, AynDiffers,
     Count,
 }

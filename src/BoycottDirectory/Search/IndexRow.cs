@@ -19,7 +19,7 @@ public sealed record IndexRow
     /// <summary>Distinct folded words of the places, then of the topics, separated by |.</summary>
     public string Context { get; init; } = "";
 
-    /// <summary>Words of the places in two scripts that mean the same: Latin=Arabic, separated by spaces.</summary>
+    /// <summary>Names of the places in two scripts that mean the same: Latin=Arabic, words joined by _, separated by spaces.</summary>
     public string Pairs { get; init; } = "";
 
     /// <summary>The texts as written: a <see cref="FieldLetter"/> and the text, one a line.</summary>
@@ -65,9 +65,8 @@ public sealed record IndexRow
 
     private static IEnumerable<string> PairsOf(IReadOnlyList<string> place)
     {
-        var words = place.Select(Tokenizer.Words).Where(words => words.Count == 1 && words[0].Length > 2).Select(words => words[0]).ToList();
-        return words.Where(word => !Script.IsArabic(word))
-            .SelectMany(latin => words.Where(Script.IsArabic).Select(arabic => $"{latin}={ArabicStem.WithoutArticle(arabic)}"));
+        var names = place.Select(PlacePhrases.KeyOf).OfType<string>().ToList();
+        return names.Where(name => !Script.IsArabic(name)).SelectMany(latin => names.Where(Script.IsArabic).Select(arabic => $"{latin}={arabic}"));
     }
 
     private static string DistinctWords(IEnumerable<string> texts) =>

@@ -58,6 +58,7 @@ public sealed class IndexTokens
 
         var forms = WordForms.Of(word);
         Terms.Add(forms.Base);
+        if (forms.IsArticleDoubtful) Terms.Add(word);
         tokens.Add(forms.Base);
         if (forms.Base != word) tokens.Add(word);
         if (forms.Stem != forms.Base) tokens.Add(forms.Stem);

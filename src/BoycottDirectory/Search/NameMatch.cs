@@ -22,12 +22,16 @@ internal sealed class NameMatch
     /// <summary>The worst alignment among the query's words, while all were matched in this name across scripts; otherwise −1.</summary>
     public float LeastAlignment { get; set; }
 
+    /// <summary>Whether every word of the query fits a word of the name, and the name has no other word that tells anything.</summary>
+    public bool IsComplete { get; set; }
+
     public ref float this[Feature feature] => ref Features[(int)feature];
 
     public void Reset()
     {
         Score = 0;
         LeastAlignment = 2;
+        IsComplete = false;
         Array.Clear(Features);
         Array.Clear(Words);
         Array.Clear(Around);

@@ -7,7 +7,9 @@ internal sealed class NameMatcher(QueryTerms query, WordMatches matches)
 {
     // A weaker match of a word counts as none; a word of a name that has been matched already is worth less for a second word.
     private const float LeastSimilarity = 0.4f, UsedTwicePenalty = 0.6f;
-    private const float InitialsSimilarity = 0.93f;
+    // A word that is less alike is a stranger, though it may be the likest there is.
+    private const float Fitting = 0.6f;
+    private const float InitialsSimilarity = 0.93f, OtherNameSimilarity = 0.97f;
     private const float ExtraNameFactor = 0.995f;
 
     /// <summary>Fills <paramref name="match"/> with how the query matches the name.</summary>
@@ -20,7 +22,9 @@ internal sealed class NameMatcher(QueryTerms query, WordMatches matches)
         var words = WordsOf(name);
         Span<float> used = words.Length <= 64 ? stackalloc float[words.Length] : new float[words.Length];
         used.Clear();
+        match.IsComplete = true;
         var share = ByWords(words, context, used, match);
+        match.IsComplete &= !IsMore(words, used);
         var cover = Cover(words, used);
         match.Score = share * (0.8f + (0.2f * cover));
         match[Feature.Cover] = cover;
@@ -33,6 +37,7 @@ internal sealed class NameMatcher(QueryTerms query, WordMatches matches)
         }
 
         AsWhole(words, match);
+        if (match.IsArabic != query.AllArabic) Marks(name, match);
         AsTyped(name, match);
         AsInitials(words, match);
         if (isExtra) match.Score *= ExtraNameFactor;
@@ -40,20 +45,31 @@ internal sealed class NameMatcher(QueryTerms query, WordMatches matches)
         match[Feature.Base] = match.Score;
     }
 
-    private static string[] WordsOf(string name)
+    // What a careful romanisation keeps: the article, and ayn or hamza.
+    private void Marks(string name, NameMatch match)
     {
-        var all = name.Split(' ');
-        var words = Array.FindAll(all, word => !SmallWords.IsArticle(word));
+        if (Articles.Any(name.Split(' ')) != query.HasArticle) match[Feature.OneArticle] = 1;
+        if (query.HasAyn) match[name.Contains('ع', StringComparison.Ordinal) ? Feature.AynAgrees : Feature.AynDiffers] = 1;
+    }
+
+    private ComparedWord[] WordsOf(string name)
+    {
+        var all = Array.ConvertAll(name.Split(' '), matches.Of);
+        var words = Array.FindAll(all, word => !word.Forms.IsArticle);
         return words.Length == 0 ? all : words;
     }
 
-    private float ByWords(string[] words, ContextMatch context, Span<float> used, NameMatch match)
+    private float ByWords(ComparedWord[] words, ContextMatch context, Span<float> used, NameMatch match)
     {
+        Span<int> placed = stackalloc int[query.Words.Count];
+        FindPlaces(words, placed, used);
         float sum = 0, least = 1;
         int lastAt = -1, inOrder = 0, ordered = 0;
         for (var i = 0; i < query.Words.Count; i++)
         {
             var (at, similarity) = Best(words, i, used);
+            var isPlace = placed[i] >= 0 && similarity < PlacePhrase.Certainty;
+            if (isPlace) (at, similarity) = (placed[i], PlacePhrase.Certainty);
             if (at >= 0) used[at] = Math.Max(used[at], similarity);
             var word = query.Words[i];
             var share = word.Weight / query.TotalWeight;
@@ -79,11 +95,12 @@ internal sealed class NameMatcher(QueryTerms query, WordMatches matches)
                 }
 
                 lastAt = at;
-                match.Words[i] = matches.Of(words[at])[i];
-                match.Matched[i] = words[at];
-                match.Add(match.Words[i], share, word.Base, WordForms.Of(words[at]));
+                match.Words[i] = isPlace ? PlacePhrase.Match : words[at][i];
+                match.Matched[i] = words[at].Forms.Text;
+                match.Add(match.Words[i], share, word.Base, words[at].Forms);
             }
 
+            if (!word.Forms.IsFunction || query.Words.Count == 1) match.IsComplete &= at >= 0 && match.Around[i] is null && similarity >= Fitting;
             least = Math.Min(least, similarity);
             sum += word.Weight * similarity * (similarity > 0.55f ? 1 : 0.5f);
         }
@@ -93,30 +110,54 @@ internal sealed class NameMatcher(QueryTerms query, WordMatches matches)
         return sum / query.TotalWeight;
     }
 
-    private (int At, float Similarity) Best(string[] words, int queryWord, Span<float> used)
+    // For each word of the query where it stands in the name as part of a place, or -1. Further words of the place count as used.
+    private void FindPlaces(ComparedWord[] words, Span<int> placed, Span<float> used)
+    {
+        placed.Fill(-1);
+        foreach (var place in query.Places)
+        {
+            var at = Array.ConvertAll(place.Words, word => Array.FindIndex(words, other => other.Forms.Base == word));
+            if (Array.IndexOf(at, -1) >= 0) continue;
+            for (var i = 0; i < place.Length; i++) placed[place.Start + i] = at[Math.Min(i, at.Length - 1)];
+            foreach (var further in at.Skip(place.Length)) used[further] = PlacePhrase.Certainty;
+        }
+    }
+
+    private static (int At, float Similarity) Best(ComparedWord[] words, int queryWord, Span<float> used)
     {
         float best = 0;
         var at = -1;
         for (var j = 0; j < words.Length; j++)
         {
-            var similarity = matches.Of(words[j])[queryWord].Similarity * (1 - (UsedTwicePenalty * used[j]));
+            var similarity = words[j][queryWord].Similarity * (1 - (UsedTwicePenalty * used[j]));
             if (similarity > best) (best, at) = (similarity, j);
         }
 
         return best < LeastSimilarity ? (-1, 0) : (at, best);
     }
 
-    private static float Cover(string[] words, Span<float> used)
+    private static float Cover(ComparedWord[] words, Span<float> used)
     {
         float covered = 0, all = 0;
         for (var j = 0; j < words.Length; j++)
         {
-            var weight = SmallWords.IsFunction(words[j]) ? 0.3f : 1;
+            var weight = words[j].Forms.IsFunction ? 0.3f : 1;
             all += weight;
             covered += weight * used[j];
         }
 
         return covered / all;
+    }
+
+    // Whether the name has a word that tells something and that the query does not have.
+    private static bool IsMore(ComparedWord[] words, Span<float> used)
+    {
+        for (var j = 0; j < words.Length; j++)
+        {
+            if (used[j] == 0 && !words[j].Forms.IsFunction) return true;
+        }
+
+        return false;
     }
 
     private static int Unmatched(Span<float> used)
@@ -126,9 +167,9 @@ internal sealed class NameMatcher(QueryTerms query, WordMatches matches)
         return unmatched;
     }
 
-    private void AsWhole(string[] words, NameMatch match)
+    private void AsWhole(ComparedWord[] words, NameMatch match)
     {
-        var name = words.Length == 1 ? WordForms.Of(words[0]).Base : string.Concat(words.Select(word => WordForms.Of(word).Base));
+        var name = words.Length == 1 ? words[0].Forms.Base : string.Concat(words.Select(word => word.Forms.Base));
         var whole = query.Whole;
         match.IsArabic = Script.IsArabic(name);
         match[Feature.LengthDifference] = Math.Min(1.5f, Math.Abs(name.Length - whole.Length) / (float)Math.Max(name.Length, whole.Length));
@@ -164,19 +205,24 @@ internal sealed class NameMatcher(QueryTerms query, WordMatches matches)
             : similarity;
     }
 
-    private void AsInitials(string[] words, NameMatch match)
+    private void AsInitials(ComparedWord[] words, NameMatch match)
     {
-        if (query.Words is not [{ IsArabic: false, Text: var text }] || text.Length > Initials.Longest || !Initials.Of(words).Contains(text, StringComparer.Ordinal)) return;
+        if (query.Words is not [{ IsArabic: false, Text: var text }] || text.Length > Initials.Longest || !Initials.Of(Array.ConvertAll(words, word => word.Forms.Text)).Contains(text, StringComparer.Ordinal)) return;
         match[Feature.Initials] = 1;
         match.Score = Math.Max(match.Score, InitialsSimilarity);
     }
 
     private void AsTyped(string name, NameMatch match)
     {
-        if (name == query.Folded || query.OtherNames.Contains(name))
+        if (name == query.Folded)
         {
             match[Feature.WholeEqual] = 1;
             match.Score = Math.Max(match.Score, 1);
+        }
+        else if (query.OtherNames.Contains(name))
+        {
+            match[Feature.WholeTranslated] = 1;
+            match.Score = Math.Max(match.Score, OtherNameSimilarity);
         }
         else if (name.StartsWith(query.Folded, StringComparison.Ordinal))
         {

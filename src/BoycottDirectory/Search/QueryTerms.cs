@@ -1,3 +1,4 @@
+using System.Buffers;
 using BoycottDirectory.Language;
 
 namespace BoycottDirectory.Search;
@@ -8,9 +9,10 @@ internal sealed class QueryTerms
     /// <summary>More words than this say nothing more.</summary>
     public const int MostWords = 12;
 
-    private const float FunctionWordWeight = 0.3f, LeastWeight = 0.5f, QualifierFactor = 0.3f;
+    private static readonly SearchValues<char> Ayns = SearchValues.Create("'’‘`ʿʾʻʼ");
+    private const float FunctionWordWeight = 0.3f, LeastWeight = 0.5f, QualifierFactor = 0.15f;
 
-    private QueryTerms(List<string> folded, int head)
+    private QueryTerms(List<string> folded, int head, string text)
     {
         Folded = string.Join(' ', folded);
         for (var i = 0; i < folded.Count; i++)
@@ -25,6 +27,8 @@ internal sealed class QueryTerms
         Whole = string.Concat(Words.Select(word => word.Base));
         OtherNames = WholeNames.Of(Folded);
         if (head < folded.Count) OtherNames = [.. OtherNames, string.Join(' ', folded.Take(head))];
+        HasArticle = Articles.Any(folded);
+        HasAyn = text.AsSpan().IndexOfAny(Ayns) >= 0;
         AllArabic = Words.TrueForAll(word => word.IsArabic);
         AllLatin = Words.TrueForAll(word => !word.IsArabic);
     }
@@ -40,6 +44,15 @@ internal sealed class QueryTerms
     /// <summary>What the whole query is called in other languages.</summary>
     public IReadOnlyCollection<string> OtherNames { get; }
 
+    /// <summary>Whether a word has the article, in front or written onto it.</summary>
+    public bool HasArticle { get; }
+
+    /// <summary>Whether a romanisation marks an ayn or a hamza: Sa‘adat.</summary>
+    public bool HasAyn { get; }
+
+    /// <summary>Places among the words whose names have several words in one of the scripts.</summary>
+    public List<PlacePhrase> Places { get; private set; } = [];
+
     public bool AllArabic { get; }
 
     public bool AllLatin { get; }
@@ -53,11 +66,19 @@ internal sealed class QueryTerms
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var words = query.Words.Where(word => (seen[word] = seen.GetValueOrDefault(word) + 1) <= 2).Take(MostWords).ToList();
         var head = Tokenizer.Words(Qualifier.HeadOf(query.Text)).Count;
-        return new QueryTerms(words, head == 0 ? words.Count : head);
+        return new QueryTerms(words, head == 0 ? words.Count : head, query.Text);
     }
 
     /// <summary>Adds what the directory's own places teach about the words.</summary>
-    public void Learn(ILookup<string, string> pairs) => Words.ForEach(word => word.Learn(pairs));
+    public void Learn(ILookup<string, string> pairs)
+    {
+        Words.ForEach(word => word.Learn(pairs));
+        Places = PlacePhrases.Of(Words, pairs);
+    }
+
+    /// <summary>What <see cref="Learn"/> wants to know of: the words, and runs of words.</summary>
+    public IEnumerable<string> LearnedKeys() =>
+        Words.Select(word => word.Text).Concat(PlacePhrases.Keys(Words)).Distinct(StringComparer.Ordinal);
 
     /// <summary>The terms whose document counts <see cref="Weigh"/> wants.</summary>
     public IEnumerable<string> CountedTerms() =>

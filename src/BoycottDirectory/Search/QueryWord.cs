@@ -32,7 +32,7 @@ internal sealed class QueryWord
 
     /// <summary>Adds what the directory's own places teach.</summary>
     public void Learn(ILookup<string, string> pairs) =>
-        Translations = [.. pairs[Text].Concat(pairs[Base]).Distinct(StringComparer.Ordinal).Take(3).Select(other => new Translation(other, FromPlaces)).Concat(Translations).DistinctBy(translation => translation.Word, StringComparer.Ordinal)];
+        Translations = [.. pairs[Text].Concat(pairs[Base]).Where(other => !other.Contains('_', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Take(3).Select(other => new Translation(other, FromPlaces)).Concat(Translations).DistinctBy(translation => translation.Word, StringComparer.Ordinal)];
 
     /// <summary>The tokens under which the translations are indexed.</summary>
     public IEnumerable<string> TranslationTokens()

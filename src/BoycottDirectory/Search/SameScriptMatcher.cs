@@ -69,7 +69,7 @@ internal static class SameScriptMatcher
 
     private static void Romanised(QueryWord query, WordForms document, ref WordMatch match)
     {
-        if (!document.IsNumber && query.Base.Length >= 3 && document.Base.Length >= 3 && match.Kind is WordMatchKind.None or WordMatchKind.Typo)
+        if (!document.IsNumber && query.Base.Length >= 3 && document.Base.Length >= 3 && match.Kind is WordMatchKind.None or WordMatchKind.Typo && query.Forms.SharesSounds(document))
         {
             match.Variant = Math.Max(Aligner.LatinLatin.Align(query.Base, document.Base).Score, 0);
             var similarity = Math.Clamp(0.35f + (0.55f * match.Variant), 0, 0.9f);

@@ -38,6 +38,9 @@ public sealed record SearchRequest
 
     public int Offset { get; init; }
 
+    /// <summary>Whether somebody is still typing: when enough entries begin as typed, misspellings and romanisations are not tried.</summary>
+    public bool IsTyping { get; init; }
+
     /// <summary>After this long the answer is what was found so far.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(1);
 }

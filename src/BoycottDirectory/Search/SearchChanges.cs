@@ -20,21 +20,21 @@ public sealed class SearchChanges : CommitWork
 
     internal override async Task Write(WriteTransaction transaction)
     {
-        using var writer = new IndexEdits(transaction.Transaction, transaction.Engine);
+        var writer = new IndexEdits(transaction);
         var before = (await writer.Known(documents.Keys)).ToDictionary(row => (row.Kind, row.Slug));
-        foreach (var (key, document) in documents)
+        var (outdated, added) = (new List<IndexRow>(), new List<(IndexRow, IEnumerable<string>)>(documents.Count));
+        foreach (var ((key, document), row) in documents.Zip(Spread.Over(documents, pair => pair.Value is null ? null : IndexRow.Of(pair.Value))))
         {
-            var row = document is null ? null : IndexRow.Of(document);
+            var known = before.GetValueOrDefault(key);
             // What the index has already is not written again.
-            if (before.GetValueOrDefault(key) is { } known)
-            {
-                if (known.Fingerprint == row?.Fingerprint) continue;
-                await writer.Remove(known);
-            }
+            if (known is not null && known.Fingerprint == row?.Fingerprint) continue;
 
-            if (row is not null) await writer.Add(row, document!.Descriptions);
+            if (known is not null) outdated.Add(known);
+            if (row is not null) added.Add((row, document!.Descriptions));
         }
 
+        await writer.Remove(outdated);
+        await writer.Add(added);
         await writer.Flush();
     }
 }

@@ -26,6 +26,10 @@ public sealed class SearchEdits(Engine engine)
     /// <summary>Takes a document out at once; one that is not in is no error.</summary>
     public Task Remove(string kind, string slug, DbTransaction transaction) => Write(transaction, changes => changes.Remove(kind, slug));
 
+    /// <summary>Whether any document of a kind is in.</summary>
+    public static async Task<bool> HasAny(string kind, DbConnection connection) =>
+        await connection.ExecuteScalarAsync<long>("select count(*) from search_documents where kind = @kind", new { kind }) > 0;
+
     /// <summary>Brings all documents of a kind up to date; what the index has already is not written again.</summary>
     public async Task Synchronize(string kind, IReadOnlyList<SearchDocument> documents, DbTransaction transaction)
     {
@@ -47,20 +51,27 @@ public sealed class SearchEdits(Engine engine)
               insert into search_words(search_words) values ('delete-all');
               """
             : "truncate search_documents, search_names, search_terms, search_keys, search_pairs, search_words", transaction: transaction);
-        using var writer = new IndexEdits(transaction, engine);
+        var writer = new IndexEdits(new WriteTransaction(transaction.Connection!, transaction, engine));
         var done = 0;
-        foreach (var document in documents)
+        foreach (var some in documents.Chunk(step))
         {
-            await writer.Add(IndexRow.Of(document), document.Descriptions);
-            if (++done % step != 0) continue;
+            await writer.Add([.. some.Select(document => (IndexRow.Of(document), (IEnumerable<string>)document.Descriptions))]);
             await writer.Flush();
-            progress?.Report(done);
+            progress?.Report(done += some.Length);
         }
 
-        await writer.Flush();
-        if (engine == Engine.Sqlite) await transaction.Connection!.ExecuteAsync("insert into search_words(search_words) values ('optimize')", transaction: transaction);
-        progress?.Report(done);
+        if (engine == Engine.Sqlite) await transaction.Connection!.ExecuteAsync(Compact, transaction: transaction);
     }
+
+    // Keys come in no order, which leaves a third of each page empty; copied whole, they fill them.
+    private const string Compact = """
+        create temp table copied_keys (key integer not null, term integer not null, primary key (key, term)) strict, without rowid;
+        insert into copied_keys select * from search_keys;
+        delete from search_keys;
+        insert into search_keys select * from copied_keys;
+        drop table copied_keys;
+        insert into search_words(search_words) values ('optimize');
+        """;
 
     private Task Write(DbTransaction transaction, Action<SearchChanges> change)
     {

@@ -9,15 +9,19 @@ namespace BoycottDirectory.Search;
 /// <summary>The search for machines, and the suggestions for the search box.</summary>
 public static class SearchEndpoints
 {
-    private const int DefaultLimit = 20, LargestLimit = 100, Suggestions = 8;
+    /// <summary>So many suggestions are offered.</summary>
+    internal const int Suggestions = 8;
+
+    private const int DefaultLimit = 20, LargestLimit = 100;
 
     // A suggestion that comes late is of no use.
-    private static readonly TimeSpan SuggestionTime = TimeSpan.FromMilliseconds(150);
+    internal static readonly TimeSpan SuggestionTime = TimeSpan.FromMilliseconds(150);
 
     public static void MapSearch(this WebApplication app)
     {
-        app.MapGet("/api/v1/search", Search).IsPublic().WithMetadata(new PublicPageAttribute());
-        app.MapGet("/api/v1/suggest", Suggest).IsPublic().WithMetadata(new PublicPageAttribute());
+        app.MapGet("/api/v1/search", Search).IsOpenData().WithTags("search").WithSummary("Searches entries of every kind, in either script, and says why each matched");
+        app.MapSearchMisses();
+        app.MapGet("/api/v1/suggest", Suggest).IsOpenData().WithTags("search").WithSummary("What a search box may offer for what was typed so far");
     }
 
     private static async Task<IResult> Search(
@@ -47,7 +51,7 @@ public static class SearchEndpoints
     {
         var language = SiteLanguage.All.Contains(lang) ? lang! : SiteLanguage.Current;
         CultureInfo.CurrentUICulture = SiteLanguage.CultureOf(language);
-        var (_, hits) = await search.Find(new SearchRequest { Text = FieldRules.Clean(q) ?? "", Limit = Suggestions, TimeLimit = SuggestionTime });
+        var (_, hits) = await search.Find(new SearchRequest { Text = FieldRules.Clean(q) ?? "", Limit = Suggestions, TimeLimit = SuggestionTime, IsTyping = true });
         return Results.Json(new
         {
             query = q ?? "",

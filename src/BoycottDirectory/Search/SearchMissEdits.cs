@@ -28,6 +28,10 @@ public sealed class SearchMissEdits(Database database, TimeProvider clock)
     /// <summary>More different texts than this are somebody's game.</summary>
     private const int Most = 10_000;
 
+    /// <summary>Puts a search aside: no entry is meant by it, or one has the name now.</summary>
+    public Task Dismiss(string query) => database.Write(transaction =>
+        transaction.Connection.ExecuteAsync("update search_misses set dismissed_at = @now where query = @query", new { query, now = clock.GetUtcNow() }));
+
     public async Task Count(string query)
     {
         var words = FieldRules.Clean(query)?.ToLowerInvariant();

@@ -9,7 +9,7 @@ namespace BoycottDirectory.Search;
 public sealed class SearchQueries(DbConnection connection, Engine engine)
 {
     /// <summary>How many matches of one question are ranked at most: a word that nearly every entry has would cost seconds.</summary>
-    internal const int MostRanked = 2000;
+    internal const int MostRanked = 1000;
 
     /// <summary>Ends what is asked when its time has passed; null lets it take its time.</summary>
     internal TimeLimit? Stop { get; private init; }
@@ -54,6 +54,13 @@ public sealed class SearchQueries(DbConnection connection, Engine engine)
                 """), engine == Engine.Sqlite ? new { keys = JsonSerializer.Serialize(keys), most } : (object)new { keys = keys.ToArray(), each });
         return found.ToLookup(pair => (int)pair.Key, pair => pair.Term);
     }
+
+    /// <summary>Some documents with any of the words. Ranking would count every entry that has one of them, which for words that most have takes long and tells little.</summary>
+    internal Task<IEnumerable<long>> WithCommonWords(TokenSet words, SearchFilter filter, int limit) =>
+        Ask<long>(Pick(
+            sqlite: "select rowid from search_words where search_words match @match limit @limit",
+            postgres: $"select document from search_words where tokens @@ cast(@words as tsquery) {FacetsOn(filter)} limit @limit"),
+            Parameters(new { match = Match($"{{words context}} : ({words.For(engine)})", filter), words = words.For(engine, TsVector.Anywhere), limit }, filter));
 
     /// <summary>Documents with any of the words in a name, place, topic or description.</summary>
     internal Task<IEnumerable<long>> WithWords(TokenSet words, SearchFilter filter, int limit) =>

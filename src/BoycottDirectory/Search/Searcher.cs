@@ -6,8 +6,11 @@ public sealed class Searcher(SearchQueries queries)
     // A name that matches this well ends the search for misspellings and romanisations.
     private const float Perfect = 0.98f;
 
-    // Below this a candidate only shares a few sounds with the query.
-    private const float LeastCloseness = 0.15f;
+    // A name or its words begin as typed.
+    private const float AsTyped = 0.88f;
+
+    // Below this a candidate only shares a few sounds with the query, unless one of its words is surely meant.
+    private const float LeastCloseness = 0.15f, SureWord = 0.75f;
 
     /// <summary>Finds entries by what was typed. Any text gets an answer; one without a word gets an empty one.</summary>
     public async Task<SearchAnswer> Find(SearchRequest request)
@@ -17,7 +20,7 @@ public sealed class Searcher(SearchQueries queries)
 
         var query = QueryTerms.Of(parsed);
         var filter = request.Filter.And(parsed.Filter);
-        var ranking = await Rank(query, filter, request.TimeLimit);
+        var ranking = await Rank(query, filter, request.TimeLimit, enough: request.IsTyping ? request.Limit : int.MaxValue);
         var found = await WithoutStrangers(ranking.Matches, parsed);
         var page = found.Skip(request.Offset).Take(request.Limit).ToList();
         var shown = await queries.Shown(page.Select(match => match.Row.Id));
@@ -35,7 +38,7 @@ public sealed class Searcher(SearchQueries queries)
     }
 
     /// <summary>All candidates, best first; for the ranker's training, too.</summary>
-    internal async Task<Ranking> Rank(QueryTerms query, SearchFilter filter, TimeSpan time, float[]? weights = null)
+    internal async Task<Ranking> Rank(QueryTerms query, SearchFilter filter, TimeSpan time, float[]? weights = null, int enough = int.MaxValue)
     {
         var limited = queries.Within(time);
         using var limit = limited.Stop!;
@@ -44,7 +47,7 @@ public sealed class Searcher(SearchQueries queries)
         var isCutOff = false;
         try
         {
-            isCutOff = !await Collect(limited, query, filter, candidates, matches);
+            isCutOff = !await Collect(limited, query, filter, candidates, matches, enough);
         }
         catch (Exception exception) when (limit.HasPassed && TimeLimit.Caused(exception))
         {
@@ -57,16 +60,16 @@ public sealed class Searcher(SearchQueries queries)
     }
 
     // Finds and compares; false when time ran out between two statements.
-    private static async Task<bool> Collect(SearchQueries queries, QueryTerms query, SearchFilter filter, Candidates candidates, List<DocumentMatch> matches)
+    private static async Task<bool> Collect(SearchQueries queries, QueryTerms query, SearchFilter filter, Candidates candidates, List<DocumentMatch> matches, int enough)
     {
-        query.Learn(await queries.Pairs(query.Words.SelectMany(word => new[] { word.Text, word.Base })));
+        query.Learn(await queries.Pairs(query.LearnedKeys()));
         query.Weigh(await queries.DocumentCounts(query.CountedTerms()));
         var pairs = new WordMatches(query);
         var finder = new CandidateFinder(queries, query, filter, pairs, candidates);
         await finder.AddByWords();
         var matcher = new DocumentMatcher(query, pairs, await Described(queries, query));
         if (!await Compare(queries, candidates, matcher, matches)) return false;
-        if (matches.Exists(match => match.BaseScore > Perfect)) return true;
+        if (matches.Exists(match => match.BaseScore > Perfect) || matches.Count(match => match.BaseScore >= AsTyped) >= enough) return true;
 
         await finder.AddByTerms();
         return await Compare(queries, candidates, matcher, matches);
@@ -75,7 +78,7 @@ public sealed class Searcher(SearchQueries queries)
     // Candidates that share a few sounds with the query answer nothing; nor do those that the query's quotes and minuses rule out.
     private async Task<List<DocumentMatch>> WithoutStrangers(List<DocumentMatch> matches, ParsedQuery parsed)
     {
-        var close = matches.FindAll(match => match.BaseScore >= LeastCloseness);
+        var close = matches.FindAll(match => match.BaseScore >= LeastCloseness || Array.Exists(match.Words, word => word.Similarity >= SureWord));
         if (parsed.Phrases.Count == 0 && parsed.Excluded.Count == 0) return close;
 
         var requirements = new Requirements(parsed);

@@ -40,6 +40,9 @@ internal static class TermKeys
         yield return Hash('s', coarse);
     }
 
+    /// <summary>Keys of the sounds when some letters are read in another way.</summary>
+    public static IEnumerable<int> OtherReadings(string term) => SkeletonVariants.Of(term).Select(skeleton => Hash('s', skeleton));
+
     /// <summary>Keys by which skeletons meet that differ in one class.</summary>
     public static IEnumerable<int> NearSounds(string term)
     {

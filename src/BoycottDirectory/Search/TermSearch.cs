@@ -55,7 +55,7 @@ internal sealed class TermSearch
     private static bool IsSure(QueryWord word) => word.Translations.Any(translation => translation.Certainty >= SureTranslation);
 
     private float Compare(QueryWord word, int number, string term) =>
-        number >= 0 ? matches.Of(term, number).Similarity : WordMatcher.Match(word, WordForms.Of(term)).Similarity;
+        number >= 0 ? matches.Of(term)[number].Similarity : WordMatcher.Match(word, WordForms.Of(term)).Similarity;
 
     private void Add(QueryWord word, int number, bool sounds)
     {
@@ -69,6 +69,8 @@ internal sealed class TermSearch
         {
             keys.AddRange(TermKeys.Levels(word.Base));
             if (word.Forms.Unglued != word.Base) keys.AddRange(TermKeys.Levels(word.Forms.Unglued));
+            if (word.Forms.IsArticleDoubtful) keys.AddRange(TermKeys.Levels(word.Text));
+            keys.AddRange(TermKeys.OtherReadings(word.Base));
             keys.AddRange(TermKeys.NearSounds(word.Base));
         }
 

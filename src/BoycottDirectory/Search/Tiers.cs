@@ -18,17 +18,18 @@ internal static class Tiers
         // Of a query in two scripts each name has some words only in translation: the tiers say nothing.
         if (!query.AllArabic && !query.AllLatin) return Typed;
 
-        var (tier, isComplete) = (Typed, best[Feature.ExtraWords] == 0);
+        if (best.IsComplete || best[Feature.WholeEqual] + best[Feature.WholeTranslated] > 0) return Typed;
+
+        var tier = Typed;
         for (var i = 0; i < query.Words.Count; i++)
         {
             if (query.Words[i].Forms.IsFunction && query.Words.Count > 1) continue;
             var kind = best.Around[i] is null ? best.Words[i].Kind : WordMatchKind.None;
             // Of several words some are often translated and others romanised: the ranker weighs them together.
             tier = Math.Max(tier, kind == WordMatchKind.Translation && query.Words.Count > 1 ? Other : Of(kind));
-            isComplete &= kind != WordMatchKind.None;
         }
 
-        return isComplete || best[Feature.WholeEqual] > 0 ? Typed : tier;
+        return tier;
     }
 
     private static int Of(WordMatchKind kind) => kind switch

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BoycottDirectory.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -15,7 +16,7 @@ internal sealed class TimeLimit : IDisposable
         source = new CancellationTokenSource();
         if (time > TimeSpan.Zero) source.CancelAfter(time);
         else source.Cancel();
-        if (connection is SqliteConnection { Handle: { } handle }) interrupt = source.Token.Register(() => raw.sqlite3_interrupt(handle));
+        if ((connection is PreparingConnection preparing ? preparing.Inner : connection as SqliteConnection)?.Handle is { } handle) interrupt = source.Token.Register(() => raw.sqlite3_interrupt(handle));
     }
 
     public CancellationToken Token => source.Token;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 using BoycottDirectory.Language;
 
 namespace BoycottDirectory.Search;
@@ -11,18 +12,23 @@ internal sealed class WordForms
     private static readonly ConcurrentDictionary<string, WordForms> Cache = new(StringComparer.Ordinal);
     private static int _cached;
 
+    // The coarse consonant classes that the word has, a bit each.
+    private readonly uint sounds;
+
     private WordForms(string text)
     {
         Text = text;
         IsArabic = Script.IsArabic(text);
         IsNumber = char.IsDigit(text[0]);
         IsFunction = SmallWords.IsFunction(text);
+        IsArticle = SmallWords.IsArticle(text);
         Base = WordStem.Base(text);
         Stem = WordStem.Stem(text);
         Frame = ArabicStem.Frame(Stem);
         Unglued = IsArabic ? Base : EnglishStem.WithoutGluedArticle(text);
         Fine = Skeleton.Fine(Base);
         FineWithSemivowels = Skeleton.FineWithSemivowels(Base);
+        foreach (var sound in Skeleton.Coarse(Base)) sounds |= 1u << (sound & 31);
     }
 
     public string Text { get; }
@@ -36,8 +42,17 @@ internal sealed class WordForms
     public string Fine { get; }
     public string FineWithSemivowels { get; }
     public bool IsArabic { get; }
+
+    /// <summary>Whether what was taken for a proclitic with the article may be part of a name: بال of باليرمو, كال of كاليفورنيا.</summary>
+    public bool IsArticleDoubtful => IsArabic && Text.Length - Base.Length == 3;
     public bool IsNumber { get; }
     public bool IsFunction { get; }
+    public bool IsArticle { get; }
+
+
+    /// <summary>Whether half of the consonant classes of the poorer word are in the other one: if not, aligning them is not worth the time.</summary>
+    public bool SharesSounds(WordForms other) =>
+        2 * BitOperations.PopCount(sounds & other.sounds) >= Math.Min(BitOperations.PopCount(sounds), BitOperations.PopCount(other.sounds));
 
     public static WordForms Of(string word)
     {

@@ -3,34 +3,36 @@ namespace BoycottDirectory.Search;
 /// <summary>How the words of one query match words of documents, each pair compared once: candidates share many words.</summary>
 internal sealed class WordMatches(QueryTerms query)
 {
-    private readonly Dictionary<string, (WordMatch[] Matches, bool[] IsKnown)> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ComparedWord> compared = new(StringComparer.Ordinal);
 
-    /// <summary>One match per word of the query.</summary>
-    public WordMatch[] Of(string word)
+    /// <summary>A folded word of a document with its matches.</summary>
+    public ComparedWord Of(string word)
     {
-        var (matches, isKnown) = Known(word);
-        for (var i = 0; i < matches.Length; i++) Compare(word, i, matches, isKnown);
-        return matches;
+        if (!compared.TryGetValue(word, out var known)) compared[word] = known = new ComparedWord(query, WordForms.Of(word));
+        return known;
     }
+}
 
-    /// <summary>The match of one word of the query.</summary>
-    public WordMatch Of(string word, int number)
-    {
-        var (matches, isKnown) = Known(word);
-        Compare(word, number, matches, isKnown);
-        return matches[number];
-    }
+/// <summary>A word of a document and how each word of the query matches it.</summary>
+internal sealed class ComparedWord(QueryTerms query, WordForms forms)
+{
+    private readonly WordMatch[] matches = new WordMatch[query.Words.Count];
+    private readonly bool[] isCompared = new bool[query.Words.Count];
 
-    private (WordMatch[] Matches, bool[] IsKnown) Known(string word)
-    {
-        if (!known.TryGetValue(word, out var pair)) known[word] = pair = (new WordMatch[query.Words.Count], new bool[query.Words.Count]);
-        return pair;
-    }
+    public WordForms Forms => forms;
 
-    private void Compare(string word, int number, WordMatch[] matches, bool[] isKnown)
+    /// <summary>The match of the query's word of this number.</summary>
+    public ref readonly WordMatch this[int number]
     {
-        if (isKnown[number]) return;
-        matches[number] = WordMatcher.Match(query.Words[number], WordForms.Of(word));
-        isKnown[number] = true;
+        get
+        {
+            if (!isCompared[number])
+            {
+                matches[number] = WordMatcher.Match(query.Words[number], forms);
+                isCompared[number] = true;
+            }
+
+            return ref matches[number];
+        }
     }
 }

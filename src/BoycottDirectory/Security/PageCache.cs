@@ -39,10 +39,13 @@ public sealed class PageVersion(CatalogueVersion catalogue, PageLibrary pages, T
 /// <summary>Caches public pages in memory by address, language, encoding and <see cref="PageVersion"/>.</summary>
 internal sealed class PageCachePolicy : IOutputCachePolicy
 {
+    // A key counts nothing in the cache's size.
+    private const int LongestQuery = 2_000;
+
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        if (!PageCache.IsCacheable(http)) return ValueTask.CompletedTask;
+        if (!PageCache.IsCacheable(http) || http.Request.QueryString.Value?.Length > LongestQuery) return ValueTask.CompletedTask;
 
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
         context.CacheVaryByRules.QueryKeys = "*";

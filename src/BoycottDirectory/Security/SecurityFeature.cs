@@ -7,8 +7,11 @@ namespace BoycottDirectory.Security;
 /// <summary>Headers, caching of public pages, health.</summary>
 public static class SecurityFeature
 {
-    // Bytes: some 6,000 packed pages. Addresses multiply without end (any query is one), memory does not.
-    private const int LargestCache = 32_000_000;
+    // Bytes: some 2,500 packed pages. Addresses multiply without end (any query is one), memory does not.
+    private const int LargestCache = 12_000_000;
+
+    // Bytes: ten thousand Arabic letters in an address. The pages say that they read only the beginning; the server's own 414 says nothing.
+    private const int LongestRequestLine = 96_000;
 
     /// <summary>Call after the services that add antiforgery.</summary>
     public static WebApplicationBuilder AddSecurity(this WebApplicationBuilder builder)
@@ -16,9 +19,11 @@ public static class SecurityFeature
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 1_000_000;
+            kestrel.Limits.MaxRequestBodySize = BodyLimit.Largest;
+            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
         });
         builder.Services.AddSingleton<PageVersion>();
+        builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddOutputCache(options =>
         {
             options.AddBasePolicy(new PageCachePolicy());

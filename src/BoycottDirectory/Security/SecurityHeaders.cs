@@ -46,6 +46,8 @@ public sealed class SecurityHeaders(RequestDelegate next, IOptions<SiteOptions> 
             headers.Remove("X-Frame-Options");
         }
 
+        if (metadata?.GetMetadata<Review.InteractivePageAttribute>() is not null)
+            headers.ContentSecurityPolicy = ContentSecurityPolicy.Replace("base-uri 'none'", "base-uri 'self'", StringComparison.Ordinal);
         if (metadata?.GetMetadata<OwnContentSecurityPolicy>() is { } own) headers.ContentSecurityPolicy = own.Policy;
         return next(context);
     }

@@ -37,6 +37,9 @@ public sealed class QueryReader(IQueryCollection query)
         }
     }
 
+    /// <summary>A page's number from a query, 1 where it says nothing of use.</summary>
+    public static int PageOf(string? value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1;
+
     /// <summary>A parameter's value where it is known; null where it is absent or unknown.</summary>
     public string? Known(string parameter, Func<string, bool> isKnown)
     {

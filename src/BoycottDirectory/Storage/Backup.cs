@@ -22,18 +22,18 @@ public static class Backup
         var unfinished = file + ".unfinished";
         try
         {
-            await using (var connection = (SqliteConnection)await database.OpenToRead())
+            await using (var connection = (PreparingConnection)await database.OpenToRead())
             await using (var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ConnectionString))
             {
                 await target.OpenAsync();
-                connection.BackupDatabase(target);
+                connection.Inner.BackupDatabase(target);
             }
 
             await using (var zip = await ZipFile.OpenAsync(unfinished, ZipArchiveMode.Create))
             {
                 await zip.CreateEntryFromFileAsync(copy, DatabaseEntry);
-                var keys = new DirectoryInfo(Path.Combine(options.DataDirectory, "keys"));
-                foreach (var key in keys.Exists ? keys.EnumerateFiles("*.xml") : []) await zip.CreateEntryFromFileAsync(key.FullName, KeysFolder + key.Name);
+                var keys = new DirectoryInfo(options.KeysDirectory);
+                foreach (var key in keys.Exists ? keys.EnumerateFiles().Where(file => IsKey(file.Name)) : []) await zip.CreateEntryFromFileAsync(key.FullName, KeysFolder + key.Name);
             }
 
             File.Move(unfinished, file, overwrite: true);
@@ -44,8 +44,8 @@ public static class Backup
         }
         finally
         {
-            File.Delete(copy);
-            File.Delete(unfinished);
+            // Deleting what is not there is no error, unless its folder is not there either.
+            foreach (var left in new[] { copy, unfinished }.Where(File.Exists)) File.Delete(left);
         }
     }
 
@@ -64,7 +64,7 @@ public static class Backup
             await (zip.GetEntry(DatabaseEntry) ?? throw new InvalidDataException("directory.db is missing")).ExtractToFileAsync(unfinished, overwrite: true);
             await Check(unfinished);
             // The entry's own name only: a path in it must not lead elsewhere.
-            foreach (var key in zip.Entries.Where(entry => entry.FullName == KeysFolder + entry.Name && entry.Name.EndsWith(".xml", StringComparison.Ordinal)))
+            foreach (var key in zip.Entries.Where(entry => entry.FullName == KeysFolder + entry.Name && IsKey(entry.Name)))
                 await key.ExtractToFileAsync(Path.Combine(dataDirectory, "keys", key.Name), overwrite: true);
             File.Move(unfinished, place);
         }
@@ -77,6 +77,8 @@ public static class Backup
             File.Delete(unfinished);
         }
     }
+
+    private static bool IsKey(string name) => Path.GetExtension(name) is ".xml" or ".key";
 
     private static async Task Check(string file)
     {

@@ -8,7 +8,8 @@ namespace BoycottDirectory.Storage;
 public sealed class Database : IAsyncDisposable
 {
     private readonly NpgsqlDataSource? postgres;
-    private readonly string sqliteToRead = "", sqliteToWrite = "";
+    private readonly KeptReaders? readers;
+    private readonly string sqliteToWrite = "";
     private readonly WriteQueue queue;
 
     /// <summary>Opens nothing yet; <see cref="Migrator"/> makes the schema.</summary>
@@ -18,7 +19,10 @@ public sealed class Database : IAsyncDisposable
         Engine = options.Engine;
         if (Engine == Engine.Postgres)
         {
-            postgres = NpgsqlDataSource.Create(options.Connection!);
+            var settings = new NpgsqlConnectionStringBuilder(options.Connection!);
+            // Every text of the program is one of some hundreds: the server parses and plans it once a connection.
+            if (!settings.ShouldSerialize("Max Auto Prepare")) settings.MaxAutoPrepare = 200;
+            postgres = NpgsqlDataSource.Create(settings.ConnectionString);
         }
         else
         {
@@ -30,7 +34,8 @@ public sealed class Database : IAsyncDisposable
             sqliteToWrite = file.ConnectionString;
             // A reader that cannot write is one mistake fewer to make.
             file.Mode = SqliteOpenMode.ReadOnly;
-            sqliteToRead = file.ConnectionString;
+            file.Pooling = false;
+            readers = new KeptReaders(file.ConnectionString);
         }
 
         queue = new WriteQueue(this);
@@ -47,6 +52,9 @@ public sealed class Database : IAsyncDisposable
     /// </summary>
     public object List(IEnumerable<string> texts) => Engine == Engine.Sqlite ? System.Text.Json.JsonSerializer.Serialize(texts) : texts.ToArray();
 
+    /// <summary>The same of ids.</summary>
+    public object List(IReadOnlyList<long> ids) => Engine == Engine.Sqlite ? System.Text.Json.JsonSerializer.Serialize(ids) : ids.ToArray();
+
     /// <summary>The condition that a column is in such a list.</summary>
     public string IsIn(string column, string list) => Pick(sqlite: $"{column} in (select value from json_each({list}))", postgres: $"{column} = any({list})");
 
@@ -58,7 +66,10 @@ public sealed class Database : IAsyncDisposable
     public string Plainly(string column) => Pick(sqlite: column, postgres: $"{column} collate \"C\"");
 
     /// <summary>A pooled connection that reads. SQLite refuses writes on it.</summary>
-    public Task<DbConnection> OpenToRead() => Open(sqliteToRead);
+    public async Task<DbConnection> OpenToRead() => readers is not null ? await readers.Take() : await postgres!.OpenConnectionAsync();
+
+    /// <summary>Closes SQLite's connections that read, so that the file that is there next is read.</summary>
+    internal void ForgetReaders() => readers?.Forget();
 
     /// <summary>
     /// Runs one change in the queue of writers and returns when it is durable. Changes that wait together share a commit, each behind its own
@@ -67,7 +78,10 @@ public sealed class Database : IAsyncDisposable
     /// <exception cref="DatabaseBusyException">Another process held the database for longer than the lock time-out, or the queue is full.</exception>
     public Task<T> Write<T>(Func<WriteTransaction, Task<T>> change) => queue.Enqueue(change);
 
-    /// <inheritdoc cref="Write{T}"/>
+    /// <summary>Runs a change as part of another one that is under way, or in the queue when there is none: a change that waits for the queue within a change would wait for itself.</summary>
+    public Task<T> Write<T>(WriteTransaction? within, Func<WriteTransaction, Task<T>> change) => within is null ? Write(change) : change(within);
+
+    /// <inheritdoc cref="Write{T}(Func{WriteTransaction, Task{T}})"/>
     public Task Write(Func<WriteTransaction, Task> change) =>
         queue.Enqueue(async transaction =>
         {
@@ -81,13 +95,11 @@ public sealed class Database : IAsyncDisposable
     internal void AnnounceVersion(long version) => CatalogueChanged?.Invoke(version);
 
     /// <summary>A connection that writes, outside the queue: for migrations, backup and the queue itself.</summary>
-    internal Task<DbConnection> OpenToWrite() => Open(sqliteToWrite);
-
-    private async Task<DbConnection> Open(string sqlite)
+    internal async Task<DbConnection> OpenToWrite()
     {
         if (postgres is not null) return await postgres.OpenConnectionAsync();
 
-        var connection = new SqliteConnection(sqlite);
+        var connection = new SqliteConnection(sqliteToWrite);
         try
         {
             await connection.OpenAsync();
@@ -104,6 +116,7 @@ public sealed class Database : IAsyncDisposable
     {
         await queue.DisposeAsync();
         if (postgres is not null) await postgres.DisposeAsync();
-        else SqliteConnection.ClearAllPools();
+        readers?.Dispose();
+        if (postgres is null) SqliteConnection.ClearAllPools();
     }
 }

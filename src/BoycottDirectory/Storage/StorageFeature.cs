@@ -1,3 +1,4 @@
+using BoycottDirectory.Security;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace BoycottDirectory.Storage;
@@ -11,12 +12,17 @@ public static class StorageFeature
         {
             DataDirectory = services.GetRequiredService<IConfiguration>()["data"]!,
             Connection = services.GetRequiredService<IConfiguration>()["database"],
+            Keys = services.GetRequiredService<IConfiguration>()["keys"],
         });
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration["data"]!, "keys")));
+        var keys = new StorageOptions { DataDirectory = builder.Configuration["data"]!, Keys = builder.Configuration["keys"] }.KeysDirectory;
+        // A name of its own: by default keys are bound to the program's folder, and what they encrypted could not be read from another one.
+        builder.Services.AddDataProtection().SetApplicationName("BoycottDirectory").PersistKeysToFileSystem(new DirectoryInfo(keys));
+        builder.Services.AddSingleton<PrivateFields>();
         builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton<Migrator>();
         builder.Services.AddSingleton<CatalogueVersion>();
         builder.Services.AddSingleton<CatalogueMemo>();
+        builder.Services.AddSingleton<MarkupMemo>();
         builder.Services.AddHostedService(services => services.GetRequiredService<CatalogueVersion>());
         return builder;
     }

@@ -9,6 +9,12 @@ public sealed record StorageOptions
     /// <summary>A connection string; PostgreSQL when it starts with <c>Host=</c>. Null means <c>directory.db</c> in the data directory.</summary>
     public string? Connection { get; init; }
 
+    /// <summary>The folder of the keys, where it is not <c>keys</c> in the data directory: several nodes share one.</summary>
+    public string? Keys { get; init; }
+
+    /// <inheritdoc cref="Keys"/>
+    public string KeysDirectory => Keys ?? Path.Combine(DataDirectory, "keys");
+
     /// <summary>How long a writer waits for another process that holds the database, in seconds.</summary>
     public int LockTimeout { get; init; } = 5;
 

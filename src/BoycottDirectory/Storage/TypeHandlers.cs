@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using Npgsql;
@@ -16,12 +17,21 @@ internal static class TypeHandlers
         SqlMapper.AddTypeHandler(new InstantHandler());
     }
 
+    /// <summary>Gives a parameter a value as it is stored.</summary>
+    public static void SetValue(DbParameter parameter, object? value)
+    {
+        if (value is DateTimeOffset instant) InstantHandler.Set(parameter, instant);
+        else parameter.Value = value ?? DBNull.Value;
+    }
+
     /// <summary>Instants are UTC: a <c>timestamptz</c> in PostgreSQL, text such as <c>2026-11-22T09:30:00Z</c> (which sorts by time) in SQLite.</summary>
     private sealed class InstantHandler : SqlMapper.TypeHandler<DateTimeOffset>
     {
         private const string Format = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
-        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) =>
+        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) => Set(parameter, value);
+
+        public static void Set(IDbDataParameter parameter, DateTimeOffset value) =>
             parameter.Value = parameter is NpgsqlParameter
                 ? value.UtcDateTime
                 : value.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);

@@ -54,7 +54,11 @@ internal sealed class WriteQueue : IAsyncDisposable
                 if (kept is not null) await kept.DisposeAsync();
                 kept = null;
                 // Nothing of the batch was committed; those whose own change failed have heard already.
-                foreach (var change in batch.Where(change => !change.Failed)) change.Fail(Explain(exception));
+                var explained = Explain(exception);
+                foreach (var change in batch.Where(change => !change.Failed)) change.Fail(explained);
+                // Those that came meanwhile have waited for the same lock: nobody waits for two time-outs.
+                if (explained is DatabaseBusyException)
+                    while (waiting.Reader.TryRead(out var change)) change.Fail(explained);
             }
         }
     }
@@ -90,7 +94,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         var transaction = all.Transaction;
         await transaction.SaveAsync("change");
-        var own = new WriteTransaction(all.Connection, transaction, all.Engine);
+        var own = new WriteTransaction(transaction.Connection!, transaction, all.Engine);
         try
         {
             await change.Body(own);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 
 namespace BoycottDirectory.Storage;
 
@@ -8,7 +9,8 @@ public sealed class WriteTransaction(DbConnection connection, DbTransaction tran
     private readonly HashSet<(string Kind, string Slug)> touched = [];
     private readonly Dictionary<Type, CommitWork> gathered = [];
 
-    public DbConnection Connection { get; } = connection;
+    public DbConnection Connection { get; } =
+        connection is SqliteConnection sqlite ? new PreparingConnection(sqlite, (SqliteTransaction)transaction) : connection;
 
     public DbTransaction Transaction { get; } = transaction;
 
@@ -25,6 +27,9 @@ public sealed class WriteTransaction(DbConnection connection, DbTransaction tran
 
     /// <summary>Says that what readers know of an entry changes too.</summary>
     public void Touch(string kind, string slug) => touched.Add((kind, slug));
+
+    /// <summary>Statements to be sent together.</summary>
+    internal StatementBatch Batch() => new(this);
 
     /// <summary>This change's part of the work that is done just before the commit.</summary>
     public T BeforeCommit<T>()

@@ -10,7 +10,7 @@ internal static class StatusEdits
     public static async Task Refresh(WriteTransaction transaction, long targetId)
     {
         var connection = transaction.Connection;
-        var claims = await connection.QueryAsync<string>("select state from claims where target_id = @targetId", new { targetId });
+        var claims = await connection.QueryAsync<string>("select state from all_claims where target_id = @targetId and visibility = 'public'", new { targetId });
         // A campaign that goes on may have reached its end for one of its targets.
         var campaigns = await connection.QueryAsync<string>("""
             select case when ct.until is not null and c.status not in ('ended', 'won') then 'ended' else c.status end
@@ -18,7 +18,7 @@ internal static class StatusEdits
             join campaigns c on c.id = ct.campaign_id
             where ct.target_id = @targetId
             """, new { targetId });
-        var slug = await connection.ExecuteScalarAsync<string>("update targets set status = @status where id = @targetId returning slug",
+        var slug = await connection.ExecuteScalarAsync<string>("update all_targets set status = @status where id = @targetId returning slug",
             new { targetId, status = TargetStatus.Derive([.. claims], [.. campaigns]) });
         transaction.Touch("target", slug!);
     }

@@ -1,7 +1,7 @@
 namespace BoycottDirectory.Targets;
 
 /// <summary>A target as a list shows it.</summary>
-public sealed record TargetCard
+public sealed record TargetCard : Shell.IListed
 {
     public long Id { get; init; }
 

@@ -21,11 +21,11 @@ public sealed class TargetEdits(EntryEdits entries, TargetRules rules, TimeProvi
         string slug, Func<TargetEntry?, TargetEntry> change, Origin origin, Func<string, bool>? toCome = null, string? editorNote = null, bool dryRun = false) =>
         entries.Put(new Proposal<TargetEntry>
         {
-            Kind = "target", Table = "targets", Slug = slug, Change = change, Origin = origin, EditorNote = editorNote, DryRun = dryRun,
+            Kind = "target", Table = "all_targets", Slug = slug, Change = change, Origin = origin, EditorNote = editorNote, DryRun = dryRun,
             Check = async (transaction, entry) =>
             [
                 .. rules.Check(entry),
-                .. await Slugs.Missing(transaction, "targets", "owner", "NoOwner", entry.Owners.Select(owner => owner.Slug).Where(owner => owner != entry.Slug), toCome),
+                .. await Slugs.Missing(transaction, "all_targets", "owner", "NoOwner", entry.Owners.Select(owner => owner.Slug).Where(owner => owner != entry.Slug), toCome),
                 .. await Cycles(transaction, entry),
             ],
             Write = async (transaction, entry, revision) =>
@@ -39,6 +39,12 @@ public sealed class TargetEdits(EntryEdits entries, TargetRules rules, TimeProvi
             },
         });
 
+    /// <summary>What it owns is found by its name, while it is shown.</summary>
+    internal static async Task Shown(WriteTransaction transaction, long id)
+    {
+        foreach (var owned in await Owned(transaction, id)) transaction.Touch("target", owned);
+    }
+
     // Nobody owns its own owner, however many stand between.
     private static async Task<IReadOnlyList<Problem>> Cycles(WriteTransaction transaction, TargetEntry entry)
     {
@@ -47,10 +53,10 @@ public sealed class TargetEdits(EntryEdits entries, TargetRules rules, TimeProvi
         {
             var cycle = await transaction.Connection.ExecuteScalarAsync<string?>("""
                 with recursive above (id) as (
-                  select id from targets where slug = @Slug
+                  select id from all_targets where slug = @Slug
                   union
                   select o.owner_id from target_owners o join above a on a.id = o.target_id)
-                select t.slug from above a join targets t on t.id = a.id where t.slug = @Self and t.slug <> @Slug
+                select t.slug from above a join all_targets t on t.id = a.id where t.slug = @Self and t.slug <> @Slug
                 """, new { owner.Slug, Self = entry.Slug });
             if (cycle is not null) problems.Add(new Problem("owner", "Cycle", owner.Slug));
         }
@@ -59,11 +65,11 @@ public sealed class TargetEdits(EntryEdits entries, TargetRules rules, TimeProvi
     }
 
     private static Task<IEnumerable<string>> Owned(WriteTransaction transaction, long id) =>
-        transaction.Connection.QueryAsync<string>("select t.slug from target_owners o join targets t on t.id = o.target_id where o.owner_id = @id", new { id });
+        transaction.Connection.QueryAsync<string>("select t.slug from target_owners o join all_targets t on t.id = o.target_id where o.owner_id = @id", new { id });
 
     private Task<long> WriteTarget(WriteTransaction transaction, TargetEntry entry, long revision) =>
         transaction.Connection.ExecuteScalarAsync<long>("""
-            insert into targets (slug, classification, country, website, listed_at, revised_at, revision)
+            insert into all_targets (slug, classification, country, website, listed_at, revised_at, revision)
             values (@Slug, @Classification, @Country, @Website, @now, @now, @revision)
             on conflict (slug) do update set classification = excluded.classification, country = excluded.country, website = excluded.website,
               revised_at = excluded.revised_at, revision = excluded.revision
@@ -97,7 +103,7 @@ public sealed class TargetEdits(EntryEdits entries, TargetRules rules, TimeProvi
             var source = owner.Source is null ? (long?)null : (await SourceEdits.IdsOf(transaction, [owner.Source]))[0];
             await connection.ExecuteAsync("""
                 insert into target_owners (target_id, owner_id, position, share, source_id)
-                select @id, t.id, @position, @Share, @source from targets t where t.slug = @Slug
+                select @id, t.id, @position, @Share, @source from all_targets t where t.slug = @Slug
                 """, new { id, position, owner.Share, source, owner.Slug });
         }
 

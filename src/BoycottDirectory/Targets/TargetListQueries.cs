@@ -27,8 +27,18 @@ public sealed class TargetListQueries(Database database)
         join revisions r on r.kind = 'target' and r.entry_id = c.id and r.number = c.revision
         """;
 
-    /// <summary>One page of the list.</summary>
-    public async Task<IReadOnlyList<TargetCard>> List(TargetFilter filter, string lang)
+    /// <summary>The ids on one page of the list, in its order.</summary>
+    public async Task<IReadOnlyList<long>> Ids(TargetFilter filter, string lang)
+    {
+        await using var connection = await database.OpenToRead();
+        return [.. await connection.QueryAsync<long>($"""
+            select c.id from target_order o join targets c on c.id = o.target_id
+            where o.lang = @lang and {Conditions(filter)} order by {Order(filter)} limit @size offset @skip
+            """, Parameters(filter, lang))];
+    }
+
+    /// <summary>The cards of the targets with these ids, in no order.</summary>
+    public async Task<IReadOnlyList<TargetCard>> Cards(IReadOnlyList<long> ids, string lang)
     {
         await using var connection = await database.OpenToRead();
         return [.. await connection.QueryAsync<TargetCard>($"""
@@ -38,14 +48,11 @@ public sealed class TargetListQueries(Database database)
                 where k.target_id = c.id and k.state <> 'withdrawn') r) as reasons,
               (select count(distinct l.list_id) from {Listed} and l.until is null) as lists,
               (select count(*) from campaign_targets ct where ct.target_id = c.id) as campaigns
-            from target_order o
-            join targets c on c.id = o.target_id
+            from targets c
             left join target_texts t on t.target_id = c.id and t.lang = @lang
             left join target_texts u on u.target_id = c.id and u.lang = @other
-            where o.lang = @lang and {Conditions(filter)}
-            order by {Order(filter)}
-            limit @size offset @skip
-            """, Parameters(filter, lang))];
+            where {database.IsIn("c.id", "@ids")}
+            """, new { ids = database.List(ids), lang, other = SiteLanguage.Other(lang) })];
     }
 
     /// <summary>How many the filter finds, and how many each choice of each filter would find beside the others that are set.</summary>

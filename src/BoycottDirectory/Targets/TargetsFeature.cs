@@ -1,6 +1,8 @@
+using BoycottDirectory.Decisions;
 using BoycottDirectory.Exchange;
 using BoycottDirectory.Search;
 using BoycottDirectory.Shell;
+using BoycottDirectory.Submissions;
 
 namespace BoycottDirectory.Targets;
 
@@ -14,6 +16,7 @@ public static class TargetsFeature
         builder.Services.AddSingleton<TargetListQueries>();
         builder.Services.AddSingleton<SearchableKind, TargetSearch>();
         builder.Services.AddSingleton<TargetEdits>();
+        builder.Services.AddSingleton<TargetLabels>();
         builder.Services.AddSingleton<TargetFilterReader>();
         builder.Services.AddSingleton<SitemapSource, TargetSitemap>();
         builder.Services.AddSingleton<FeedSource, TargetFeed>();
@@ -22,6 +25,8 @@ public static class TargetsFeature
         builder.Services.AddSingleton<CsvExport>(services => services.GetRequiredService<TargetExport>());
         builder.Services.AddSingleton<CsvImport, TargetImport>();
         builder.Services.AddSingleton(new MenuItem(20, "/targets", typeof(TargetsText), "Targets"));
+        builder.Services.AddSingleton(new HideableKind("target", "all_targets") { After = TargetEdits.Shown });
+        builder.Services.AddEntryKind<TargetEntry, TargetEdits>("target", (edits, entry, origin) => edits.Put(entry.Slug, _ => entry, origin));
         return builder;
     }
 }

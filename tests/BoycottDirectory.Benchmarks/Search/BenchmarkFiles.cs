@@ -17,6 +17,7 @@ internal sealed record CorpusDocument
     public string? CityAr { get; init; }
     public string? CountryEn { get; init; }
     public string? CountryAr { get; init; }
+    public IReadOnlyList<string> Topics { get; init; } = [];
 
     /// <summary>The document as the site would index it; the benchmark's id stands in for the slug.</summary>
     public SearchDocument ToSearchDocument() => new()
@@ -26,11 +27,12 @@ internal sealed record CorpusDocument
         Names = Present(NameEn, NameAr),
         OtherNames = [.. AltEn, .. AltAr],
         Places = [Present(CityEn, CityAr), Present(CountryEn, CountryAr)],
+        Topics = Topics,
     };
 
     /// <summary>The bytes of its texts in UTF-8.</summary>
     public long TextBytes() =>
-        Present(NameEn, NameAr, CityEn, CityAr, CountryEn, CountryAr).Concat(AltEn).Concat(AltAr).Sum(text => (long)System.Text.Encoding.UTF8.GetByteCount(text));
+        Present(NameEn, NameAr, CityEn, CityAr, CountryEn, CountryAr).Concat(AltEn).Concat(AltAr).Concat(Topics).Sum(text => (long)System.Text.Encoding.UTF8.GetByteCount(text));
 
     private static List<string> Present(params string?[] texts) => [.. texts.OfType<string>().Where(text => text.Length > 0)];
 }

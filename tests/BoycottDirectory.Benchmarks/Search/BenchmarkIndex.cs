@@ -61,6 +61,10 @@ internal sealed class BenchmarkIndex : IAsyncDisposable
         return [.. answer.Hits.Select(hit => hit.Slug)];
     }
 
+    /// <summary>What the search box would offer, with the endpoint's limits.</summary>
+    public Task<SearchAnswer> Suggestions(string typed) =>
+        Searcher.Find(new SearchRequest { Text = typed, Limit = SearchEndpoints.Suggestions, TimeLimit = SearchEndpoints.SuggestionTime, IsTyping = true });
+
     public async ValueTask DisposeAsync()
     {
         await _connection.DisposeAsync();

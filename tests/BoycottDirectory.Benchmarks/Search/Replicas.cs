@@ -1,20 +1,24 @@
 namespace BoycottDirectory.Benchmarks.Search;
 
-/// <summary>Makes a corpus larger: copies whose words each have a swap and a substitution, near-duplicates of the worst kind.</summary>
+/// <summary>
+/// Makes a corpus larger: copies whose words each have a swap and a substitution, near-duplicates of the worst kind. Every entry gets the topic
+/// that all entries of a directory of boycotts have.
+/// </summary>
 internal static class Replicas
 {
     private const string Arabic = "بتسنمرلكعفي", Latin = "abdeilmnorst";
 
-    public static IEnumerable<CorpusDocument> Of(List<CorpusDocument> corpus, int copies)
+    private static readonly string[] Everywhere = ["Boycott", "مقاطعة"];
+
+    public static IEnumerable<CorpusDocument> Of(List<CorpusDocument> corpus, int entries)
     {
         var random = new Random(7);
-        foreach (var document in corpus) yield return document;
-        for (var copy = 1; copy < copies; copy++)
+        for (var i = 0; i < entries; i++)
         {
-            foreach (var document in corpus)
-            {
-                yield return document with { Id = $"{document.Id}_{copy}", NameEn = Garbled(document.NameEn, random), NameAr = Garbled(document.NameAr, random), AltEn = [], AltAr = [] };
-            }
+            var (copy, document) = (i / corpus.Count, corpus[i % corpus.Count] with { Topics = Everywhere });
+            yield return copy == 0
+                ? document
+                : document with { Id = $"{document.Id}_{copy}", NameEn = Garbled(document.NameEn, random), NameAr = Garbled(document.NameAr, random), AltEn = [], AltAr = [] };
         }
     }
 

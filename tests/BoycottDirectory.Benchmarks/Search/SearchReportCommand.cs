@@ -6,8 +6,6 @@ namespace BoycottDirectory.Benchmarks.Search;
 /// <summary><c>bench search-report DIRECTORY</c>: quality and speed of the search beside the baselines, in one run.</summary>
 internal static class SearchReportCommand
 {
-    private static readonly string[] MatchEverything = ["a", "al", "ال", "ا", "e", "university", "جامعة", "of", "و"];
-
     public static async Task<int> Run(string directory, string[] options)
     {
         var postgres = Option.Postgres(options);
@@ -25,12 +23,14 @@ internal static class SearchReportCommand
 
         var text = corpus.Sum(document => document.TextBytes());
         Console.WriteLine(Table(columns));
+        Console.WriteLine();
         foreach (var (name, _, latency, bytes) in columns)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-20} {latency}; index {bytes / 1e6:F1} MB, {bytes / text:F1} x the rows' text"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-20} {latency}; index {bytes / 1e6:F1} MB, {bytes / text:F2} x the rows' text"));
         }
 
-        await Scale(corpus, queries);
+        await Scale.Print(corpus, queries, postgres: null);
+        if (postgres is not null) await Scale.Print(corpus, queries, postgres);
         return 0;
     }
 
@@ -58,22 +58,6 @@ internal static class SearchReportCommand
                 var (first, ten) = of(column.Quality);
                 table.Append(CultureInfo.InvariantCulture, $"{$"{first:F3}/{ten:F3}{(goal is { } wanted && first < wanted.First ? " <" : "")}",-22}");
             }
-        }
-    }
-
-    private static async Task Scale(List<CorpusDocument> corpus, List<BenchmarkQuery> queries)
-    {
-        double first = 0;
-        foreach (var copies in new[] { 1, 10 })
-        {
-            await using var index = await BenchmarkIndex.Build(Replicas.Of(corpus, copies), postgres: null);
-            foreach (var query in queries.Take(200)) await index.Ids(query.Q);
-            var (latency, everything) = (new Latency(), new Latency());
-            foreach (var query in queries) await latency.Measure(() => index.Ids(query.Q));
-            foreach (var query in MatchEverything) await everything.Measure(() => index.Ids(query));
-            if (copies == 1) first = latency.Percentile(0.95);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{corpus.Count * copies} entries: {latency}; queries that match nearly everything: worst {everything.Worst:F1} ms; p95 {latency.Percentile(0.95) / first:F1} x that of the corpus itself"));
         }
     }
 }

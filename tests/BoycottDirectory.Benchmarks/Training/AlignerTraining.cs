@@ -10,13 +10,16 @@ internal sealed class AlignerTraining
         [(1, 1, 1), (1, 2, 0.3), (1, 0, 0.1), (0, 1, 0.2), (2, 1, 0.05), (1, 3, 0.03), (2, 2, 0.01)];
 
     private const int Iterations = 6;
-    private const double LeastCount = 0.3, Least = 3e-7;
+    private const double LeastCount = 0.3, Least = 3e-7, KnownCount = 4;
     private readonly List<(string Left, string Right)> _pairs;
+    private readonly IReadOnlyList<(string Left, string Right)> _known;
     private Dictionary<(string, string), double> _probability = [];
 
-    public AlignerTraining(List<(string Left, string Right)> pairs)
+    /// <param name="pairs">Words that are spellings of one name.</param>
+    /// <param name="known">Letters that are known to stand for one another, however seldom the pairs show it.</param>
+    public AlignerTraining(List<(string Left, string Right)> pairs, IReadOnlyList<(string Left, string Right)> known)
     {
-        _pairs = pairs;
+        (_pairs, _known) = (pairs, known);
         Start();
         for (var i = 0; i < Iterations; i++) Improve();
     }
@@ -74,6 +77,7 @@ internal sealed class AlignerTraining
     {
         var counts = new Dictionary<(string, string), double>();
         foreach (var (a, b) in _pairs) Count(a, b, counts);
+        foreach (var unit in _known) counts[unit] = counts.GetValueOrDefault(unit) + KnownCount;
         var total = counts.Values.Sum();
         _probability = counts.Where(unit => unit.Value > LeastCount || unit.Key.Item1.Length + unit.Key.Item2.Length <= 2)
             .ToDictionary(unit => unit.Key, unit => unit.Value / total);

@@ -49,8 +49,8 @@ internal static class TrainCommand
 
     private static void Learn(List<CorpusDocument> corpus, List<BenchmarkQuery> queries, int withoutFold, string? output)
     {
-        var arabicLatin = new AlignerTraining(WordPairs.ArabicLatin(corpus, queries, withoutFold));
-        var latinLatin = new AlignerTraining(WordPairs.LatinLatin(corpus, queries, withoutFold));
+        var arabicLatin = new AlignerTraining(WordPairs.ArabicLatin(corpus, queries, withoutFold), KnownLetters.ArabicLatin);
+        var latinLatin = new AlignerTraining(WordPairs.LatinLatin(corpus, queries, withoutFold), KnownLetters.LatinLatin);
         Aligner.ArabicLatin = arabicLatin.Aligner(isArabicLeft: true);
         Aligner.LatinLatin = latinLatin.Aligner(isArabicLeft: false);
         if (output is null) return;

@@ -14,7 +14,7 @@ public sealed class BrowsingTests(Browser browser)
     {
         await using var visit = await browser.Visit(language);
         await visit.Open("/");
-        await visit.Follow(visit.Page.Locator(".more a"));
+        await visit.Follow(visit.Page.Locator(".more a[href$='/committees']"));
         Assert.Equal($"/{language}/committees", visit.Here);
         var all = await Found(visit);
 
@@ -68,7 +68,7 @@ public sealed class BrowsingTests(Browser browser)
             options.ViewportSize = new() { Width = 360, Height = 740 };
         });
         await visit.Open("/");
-        await visit.Follow(visit.Page.Locator(".more a"));
+        await visit.Follow(visit.Page.Locator(".more a[href$='/committees']"));
         Assert.False(await Filter(visit, "country=US").IsVisibleAsync());
         await visit.Page.Locator(".filters > summary").ClickAsync();
         await visit.Follow(Filter(visit, "country=US"));

@@ -3,6 +3,7 @@ using BoycottDirectory.BrowserTests.Fixtures;
 using BoycottDirectory.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -42,12 +43,15 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A visitor of her own: no cookies, no cache, the language of her browser as given.</summary>
-    public async Task<Visit> Visit(string language, Action<BrowserNewContextOptions>? change = null)
+    public async Task<Visit> Visit(string language, Action<BrowserNewContextOptions>? change = null, string? origin = null)
     {
-        var options = new BrowserNewContextOptions { BaseURL = Origin, Locale = language, ViewportSize = new() { Width = 1280, Height = 800 } };
+        var options = new BrowserNewContextOptions { BaseURL = origin ?? Origin, Locale = language, ViewportSize = new() { Width = 1280, Height = 800 } };
         change?.Invoke(options);
-        return await Fixtures.Visit.Begin(await chromium!.NewContextAsync(options), Origin);
+        return await Fixtures.Visit.Begin(await chromium!.NewContextAsync(options), origin ?? Origin);
     }
+
+    /// <summary>A service of the running program, to arrange what a test begins with.</summary>
+    public T Get<T>() where T : notnull => program!.Services.GetRequiredService<T>();
 
     /// <summary>A client without a browser, which follows no redirects and keeps no cookies.</summary>
     public HttpClient Client() =>

@@ -57,6 +57,18 @@ public sealed class Visit : IAsyncDisposable
         await Page.WaitForURLAsync(url => url != before);
     }
 
+    /// <summary>Waits until an expression of the page is true. Playwright's own waiting evaluates within the page, which its policy forbids.</summary>
+    public async Task Until(string expression)
+    {
+        for (var turn = 0; turn < 600; turn++)
+        {
+            if (await Page.EvaluateAsync<bool>(expression)) return;
+            await Task.Delay(100);
+        }
+
+        Assert.Fail($"never true: {expression}");
+    }
+
     /// <summary>The number of elements that match.</summary>
     public Task<int> Count(string selector) => Page.Locator(selector).CountAsync();
 

@@ -58,8 +58,8 @@ public abstract class ClaimEditsTests(Engine engine) : CatalogueTests(engine)
         await Catalogue.PutTarget("acme");
 
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Catalogue.Database.Execute("""
-            insert into claims (slug, target_id, state, as_of, review_by, asserted_by, listed_at, revised_at, revision)
-            select 'x', id, 'current', '2025', '2027', 'somebody', listed_at, listed_at, 1 from targets
+            insert into all_claims (slug, target_id, state, as_of, review_by, asserted_by, listed_at, revised_at, revision)
+            select 'x', id, 'current', '2025', '2027', 'somebody', listed_at, listed_at, 1 from all_targets
             """));
     }
 
@@ -68,7 +68,7 @@ public abstract class ClaimEditsTests(Engine engine) : CatalogueTests(engine)
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(async () =>
         {
             await Catalogue.PutTarget("acme");
-            await Catalogue.Database.Execute("update targets set classification = 'person'");
+            await Catalogue.Database.Execute("update all_targets set classification = 'person'");
         });
 
     [Fact]

@@ -91,6 +91,14 @@ public sealed class SiteCommandLineTests : IDisposable
         await Refuses("error: ", "--database", "Host=127.0.0.1;Nonsense=1");
 
     [Fact]
+    public async Task Takes_a_busy_database_for_a_failure_and_no_fault_of_its_own()
+    {
+        var command = new System.CommandLine.Command("write");
+        command.SetAction((Func<System.CommandLine.ParseResult, CancellationToken, Task<int>>)((_, _) => throw new DatabaseBusyException("locked")));
+        Assert.Equal(1, await new SiteCommandLine(_ => throw new InvalidOperationException("No site is needed.")).Add(command).Run(["write"]));
+    }
+
+    [Fact]
     public async Task Says_that_the_address_is_taken()
     {
         using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);

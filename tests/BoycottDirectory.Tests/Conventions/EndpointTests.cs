@@ -29,7 +29,7 @@ public sealed class EndpointTests(SharedSite site)
         IsPublic(endpoint) || AsksForARole(endpoint) || endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || OfTheFramework.Contains(endpoint.DisplayName);
 
     private static bool IsPublic(Endpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<PublicPageAttribute>() is not null || endpoint.Metadata.GetMetadata<PublicEndpoint>() is not null;
+        endpoint.Metadata.GetMetadata<PublicPageAttribute>() is not null || endpoint.Metadata.GetMetadata<PublicFormAttribute>() is not null || endpoint.Metadata.GetMetadata<PublicEndpoint>() is not null;
 
     // «Signed in» is not enough: somebody must have said who may.
     private static bool AsksForARole(Endpoint endpoint) =>

@@ -55,7 +55,7 @@ public sealed class RecurrenceTests
     [InlineData(null, true, "2026-11-22T16:59:00Z", false)]
     [InlineData(null, true, "2026-11-22T17:00:00Z", true)]
     [InlineData(2, true, "2026-11-22T14:59:00Z", false)]
-    [InlineData(2, true, "2026-11-22T15:00:00Z", true)]
+    [InlineData(2, true, "2026-11-22T15:00:00Z", false)]
     [InlineData(2, false, "2026-11-22T19:00:01Z", false)]
     public void Shows_the_place_from_its_time_until_the_end(int? lead, bool guarded, string now, bool shown)
     {

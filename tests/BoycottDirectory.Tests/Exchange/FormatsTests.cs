@@ -18,6 +18,8 @@ public sealed class FormatsTests(SharedSite site)
         "/en/committees/abp.json", "/ar/embed/committees/abp", "/en/embed/committees?country=BE", "/en/committees/abp/history", "/en/committees/abp", "/ar/events",
         "/ar/targets.csv", "/en/targets.json", "/en/targets/carrefour.json", "/en/targets/carrefour", "/api/v1/targets?per_page=100", "/api/v1/targets/general-mills", "/en/campaigns.csv",
         "/ar/campaigns.json", "/en/campaigns/academic-boycott.json", "/api/v1/campaigns", "/api/v1/campaigns/boycott-carrefour", "/api/v1/events", "/api/v1/events/land-day", "/en/who",
+        "/ar/who.csv", "/en/who.json?country=JO", "/ar/events.json", "/en/events.csv", "/ar/events/land-day.json", "/en/embed/targets/carrefour", "/ar/embed/campaigns/boycott-carrefour",
+        "/api/v1/search?q=bds", "/api/v1/suggest?q=bds",
     ];
 
     [Fact]
@@ -33,15 +35,19 @@ public sealed class FormatsTests(SharedSite site)
         }
     }
 
-    [Theory]
-    [InlineData("/ar/committees.csv"), InlineData("/en/committees/bnc.vcf"), InlineData("/api/v1/committees"), InlineData("/sitemap.xml"), InlineData("/ar/events.ics")]
-    public async Task Answers_a_conditional_request_without_a_body(string path)
+    [Fact]
+    public async Task Answers_every_conditional_request_without_a_body()
+    {
+        foreach (var path in All) await AnswersConditionally(path);
+    }
+
+    private async Task AnswersConditionally(string path)
     {
         using var first = await site.Get(path);
         using var second = await site.Get(path, $"If-None-Match: {first.Headers.ETag}");
-        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        Assert.Equal((path, HttpStatusCode.NotModified), (path, second.StatusCode));
         Assert.Empty(await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-        Assert.Equal("*", Assert.Single(first.Headers.GetValues("Access-Control-Allow-Origin")));
+        if (first.Content.Headers.ContentType!.MediaType != "text/html") Assert.Equal("*", Assert.Single(first.Headers.GetValues("Access-Control-Allow-Origin")));
     }
 
     [Fact]
@@ -136,9 +142,9 @@ public sealed class FormatsTests(SharedSite site)
     [Fact]
     public async Task Lets_other_sites_frame_the_embedded_pages_and_no_others()
     {
-        for (var visit = 0; visit < 2; visit++)
+        foreach (var framed in new[] { "committees/bnc", "committees/bnc", "targets/carrefour", "campaigns/boycott-carrefour" })
         {
-            using var embed = await site.Get("/ar/embed/committees/bnc");
+            using var embed = await site.Get("/ar/embed/" + framed);
             Assert.Contains("frame-ancestors *", embed.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
             Assert.False(embed.Headers.Contains("X-Frame-Options"));
             using var page = await site.Get("/ar/committees/bnc");

@@ -62,6 +62,25 @@ public sealed class ImportCommandTests : IDisposable
         Assert.StartsWith(line, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("committees"), InlineData("targets", "--map", "content/mappings/table-of-companies-with-activities.yaml")]
+    public async Task Says_in_one_line_that_a_file_has_no_end_of_its_first_line(string kind, params string[] rest)
+    {
+        var file = await Write("endless.csv", new string('x', 3_000_000));
+        var run = await Run("en", ["import", kind, file, .. rest.Select(part => part.StartsWith("content", StringComparison.Ordinal) ? Repository.Path(part) : part)]);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("line 1: a cell is too long", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("export", "committees", "/nowhere/x.csv"), InlineData("export", "all", "/nowhere/x.zip"), InlineData("backup", "/nowhere/x.zip")]
+    public async Task Says_in_one_line_that_nothing_can_be_written_to_a_folder_that_is_not_there(params string[] command)
+    {
+        var run = await Run("en", command);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("/nowhere/x", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
     private Task<CommandRun> Run(string language, params string[] arguments) =>
         CommandRun.Of(language, [.. arguments, "--data", Path.Combine(folder, "data")]);
 

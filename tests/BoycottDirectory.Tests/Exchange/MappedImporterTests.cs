@@ -20,7 +20,7 @@ public abstract class MappedImporterTests(Engine engine) : CatalogueTests(engine
         Assert.Equal(0, await Catalogue.Database.Scalar<long>("select count(*) from committees"));
         var held = Assert.Single(await Catalogue.Database.Rows<string>("select snapshot from submissions where state = 'pending'"));
         Assert.Contains("\"slug\":\"one-group\"", held, StringComparison.Ordinal);
-        Assert.Contains("groups.csv", held, StringComparison.Ordinal);
+        Assert.Equal("groups.csv:2 (groups.yaml)", await Catalogue.Database.Scalar<string>("select line from submissions where state = 'pending'"));
     }
 
     [Fact]
@@ -29,6 +29,17 @@ public abstract class MappedImporterTests(Engine engine) : CatalogueTests(engine
         await Import();
         Assert.Equal((0, 1), (await Import()) is var again ? (again.Count(Change.Held), again.Count(Change.Same)) : default);
         Assert.Equal(1, await Catalogue.Database.Scalar<long>("select count(*) from submissions"));
+    }
+
+    [Fact]
+    public async Task Names_the_look_alikes_of_what_it_holds_in_either_script()
+    {
+        await Catalogue.Put("one", entry => entry.NamedOnly("ar", "ون غروب"));
+        await Catalogue.Put("far", entry => entry.NamedOnly("en", "Olive Harvest"));
+        var report = await Import();
+        Assert.Equal(1, report.Count(Change.Held));
+        var hint = Assert.Single(report.Problems, one => one.Problem.Code == "LooksLike");
+        Assert.Equal((2, "one"), (hint.Line, hint.Problem.Arguments[2]));
     }
 
     private async Task<ImportReport> Import()

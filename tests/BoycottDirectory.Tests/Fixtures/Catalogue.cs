@@ -1,12 +1,18 @@
 using BoycottDirectory.Campaigns;
+using BoycottDirectory.Checks;
 using BoycottDirectory.Claims;
 using BoycottDirectory.CommandLine;
 using BoycottDirectory.Committees;
 using BoycottDirectory.Decisions;
 using BoycottDirectory.Events;
 using BoycottDirectory.Exchange;
+using BoycottDirectory.Gaps;
 using BoycottDirectory.Languages;
+using BoycottDirectory.Mail;
+using BoycottDirectory.Network;
 using BoycottDirectory.Pages;
+using BoycottDirectory.Registration;
+using BoycottDirectory.Repair;
 using BoycottDirectory.Search;
 using BoycottDirectory.Storage;
 using BoycottDirectory.Submissions;
@@ -31,7 +37,7 @@ public sealed class Catalogue : IAsyncDisposable
         this.test = test;
         var builder = WebApplication.CreateSlimBuilder([$"--data={test.Folder}", $"--database={test.Connection}"]);
         builder.Logging.BeQuiet();
-        builder.AddStorage().AddLanguages().AddDecisions().AddClaims().AddSearch().AddCommittees().AddTargets().AddCampaigns().AddEvents().AddPages().AddExchange();
+        builder.AddStorage().AddLanguages().AddDecisions().AddMail().AddSubmissions().AddClaims().AddSearch().AddCommittees().AddTargets().AddCampaigns().AddEvents().AddRegistration().AddGaps().AddPages().AddNetwork().AddExchange().AddChecks().AddRepair();
         builder.Services.AddSingleton(test.Options);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         services = builder.Build();
@@ -49,7 +55,7 @@ public sealed class Catalogue : IAsyncDisposable
     /// <inheritdoc cref="Get{T}"/>
     public object Get(Type type) => services.Services.GetRequiredService(type);
 
-    public static async Task<Catalogue> Make(Engine engine, bool migrated = true) => new(await TestDatabase.Make(engine, migrated));
+    public static async Task<Catalogue> Make(Engine engine) => new(await TestDatabase.Make(engine));
 
     /// <summary>Writes a committee that keeps the rules, changed as the test wants it.</summary>
     public Task<Outcome> Put(string slug, Func<CommitteeEntry, CommitteeEntry>? change = null, string? note = null, bool dryRun = false) =>

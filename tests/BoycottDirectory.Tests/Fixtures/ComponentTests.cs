@@ -1,4 +1,5 @@
 using BoycottDirectory.Languages;
+using BoycottDirectory.Pages.Images;
 using Bunit;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ public abstract class ComponentTests : BunitContext
         Services.AddSingleton(new ContentFolder(Repository.Path("content")));
         Services.AddSingleton<Countries>();
         Services.AddSingleton<LanguageNames>();
+        Services.AddSingleton(new ImageLibrary(queries: null!));
         Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Catalogue.Start));
     }
 }

@@ -29,6 +29,7 @@ public static class Crawl
         var pages = new List<CrawledPage>();
         var known = new HashSet<string>(StringComparer.Ordinal) { "/ar", "/en" };
         var waiting = new Queue<string>(known);
+        var notFollowed = new Dictionary<string, int>(StringComparer.Ordinal);
         using var client = await site.Client();
         while (waiting.TryDequeue(out var path))
         {
@@ -44,10 +45,14 @@ public static class Crawl
                 var target = (link.GetAttribute("href") ?? link.GetAttribute("src"))!;
                 target = target.StartsWith(client.BaseAddress!.OriginalString, StringComparison.Ordinal) ? target[(client.BaseAddress.OriginalString.Length - 1)..] : target;
                 target = target.Split('#')[0];
+                // Every entry leads to the same few forms: two of each are enough.
+                if (link.GetAttribute("rel") == "nofollow" && !known.Contains(target) && (notFollowed[FormOf(target)] = notFollowed.GetValueOrDefault(FormOf(target)) + 1) > 2) continue;
                 if (target.StartsWith('/') && target.Count(letter => letter is '=') <= 1 && known.Add(target)) waiting.Enqueue(target);
             }
         }
 
         return pages;
     }
+
+    private static string FormOf(string path) => path[..3] + path[path.LastIndexOf('/')..];
 }

@@ -30,6 +30,19 @@ internal static class RawHttp
         }
     }
 
+    /// <summary>Begins to POST a body and cuts the connection after some of it.</summary>
+    public static async Task Cut(Uri site, string path, string contentType, IReadOnlyDictionary<string, string> cookies, byte[] body, int sent)
+    {
+        using var client = new TcpClient();
+        var cancellation = TestContext.Current.CancellationToken;
+        await client.ConnectAsync(site.Host, site.Port, cancellation);
+        await using var stream = client.GetStream();
+        var head = $"POST {path} HTTP/1.1\r\nHost: {site.Authority}\r\nContent-Type: {contentType}\r\nContent-Length: {body.Length}\r\nCookie: {string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"))}\r\n\r\n";
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(head), cancellation);
+        await stream.WriteAsync(body.AsMemory(0, sent), cancellation);
+        client.LingerState = new LingerOption(enable: true, seconds: 0);
+    }
+
     /// <summary>The status of an answer, 0 for none.</summary>
     public static int Status(string answer) => answer.Length == 0 ? 0 : int.Parse(answer.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
 }

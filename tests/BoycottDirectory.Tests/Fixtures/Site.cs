@@ -70,11 +70,19 @@ public class Site : IAsyncDisposable
 
     private async Task<Factory> Start()
     {
-        test = await TestDatabase.Make(engine, migrated: false);
+        test ??= await TestDatabase.Make(engine, settings.Contains("empty=true") ? Contents.Nothing : Contents.StarterCatalogue);
         var made = new Factory(this);
         made.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         made.StartServer();
         return made;
+    }
+
+    /// <summary>Starts once on an empty database, which fills it as any first start does.</summary>
+    internal static async Task Fill(Engine engine, TestDatabase empty)
+    {
+        var site = new Site(engine) { test = empty };
+        await site.Get<Database>();
+        await site.Stop();
     }
 
     /// <summary>Stops the program, so that its files can be looked at.</summary>

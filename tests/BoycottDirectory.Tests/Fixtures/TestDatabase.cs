@@ -1,16 +1,27 @@
+using System.Collections.Concurrent;
 using BoycottDirectory.Storage;
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace BoycottDirectory.Tests.Fixtures;
 
-/// <summary>A fresh database in a folder of its own: a copy of one that was migrated once, so that each test can afford one.</summary>
+/// <summary>What a test's database begins with.</summary>
+public enum Contents
+{
+    /// <summary>Not even a schema.</summary>
+    NoSchema,
+
+    /// <summary>The newest schema.</summary>
+    Nothing,
+
+    /// <summary>The starter catalogue.</summary>
+    StarterCatalogue,
+}
+
+/// <summary>A fresh database in a folder of its own: a copy of one that was filled once, so that each test can afford one.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private static readonly Dictionary<Engine, Lazy<Task<string>>> Templates = new()
-    {
-        [Engine.Sqlite] = new(MakeSqliteTemplate),
-        [Engine.Postgres] = new(MakePostgresTemplate),
-    };
+    private static readonly ConcurrentDictionary<(Engine Engine, Contents Contents), Lazy<Task<string>>> Templates = new();
 
     private readonly string? name;
 
@@ -25,36 +36,37 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public StorageOptions Options => new() { DataDirectory = Folder, Connection = Connection, LockTimeout = 1 };
 
-    /// <summary>A database with the newest schema, or one without any.</summary>
-    public static async Task<TestDatabase> Make(Engine engine, bool migrated = true)
+    public static async Task<TestDatabase> Make(Engine engine, Contents contents = Contents.Nothing)
     {
         var folder = Directory.CreateTempSubdirectory("boycott-test-").FullName;
+        var template = contents == Contents.NoSchema ? null : await Templates.GetOrAdd((engine, contents), wanted => new(() => MakeTemplate(wanted.Engine, wanted.Contents))).Value;
         if (engine == Engine.Sqlite)
         {
-            if (migrated) File.Copy(await Templates[engine].Value, Path.Combine(folder, "directory.db"));
+            if (template is not null) File.Copy(template, Path.Combine(folder, "directory.db"));
             return new(folder, null, null);
         }
 
         var name = NewName();
-        return new(folder, migrated ? await PostgresServer.Make(name, await Templates[engine].Value) : await PostgresServer.Make(name), name);
+        return new(folder, template is null ? await PostgresServer.Make(name) : await PostgresServer.Make(name, template), name);
     }
 
     private static string NewName() => $"t_{Guid.NewGuid():N}";
 
-    private static async Task<string> MakeSqliteTemplate()
+    // SQLite's file or PostgreSQL's database.
+    private static async Task<string> MakeTemplate(Engine engine, Contents contents)
     {
-        var made = await Make(Engine.Sqlite, migrated: false);
-        await using (var database = new Database(made.Options)) await new Migrator(database).Migrate();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(made.Folder, recursive: true);
-        return Path.Combine(made.Folder, "directory.db");
-    }
+        var made = await Make(engine, Contents.NoSchema);
+        if (contents == Contents.StarterCatalogue) await Site.Fill(engine, made);
+        else await using (var database = new Database(made.Options)) await new Migrator(database).Migrate();
 
-    private static async Task<string> MakePostgresTemplate()
-    {
-        var made = await Make(Engine.Postgres, migrated: false);
-        await using (var database = new Database(made.Options)) await new Migrator(database).Migrate();
-        Directory.Delete(made.Folder, recursive: true);
-        return made.name!;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(made.Folder, recursive: true);
+        if (made.name is not null) return made.name;
+
+        // A copy in one piece: a reader that is still closing may fold the log into the file while somebody copies it.
+        var copy = Path.Combine(made.Folder, "template.db");
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(made.Folder, "directory.db")};Pooling=false");
+        await connection.ExecuteAsync("vacuum into @copy", new { copy });
+        return copy;
     }
 
     public async ValueTask DisposeAsync()

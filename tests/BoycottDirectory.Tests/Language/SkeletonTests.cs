@@ -26,4 +26,18 @@ public class SkeletonTests
         Assert.True(Skeleton.Coarse(word).Length <= Skeleton.Fine(word).Length);
         Assert.True(Skeleton.Fine(word).Length <= Skeleton.FineWithSemivowels(word).Length);
     });
+
+    [Theory]
+    [InlineData("weichs", "فيخس"), InlineData("xavi", "تشابي"), InlineData("يوريس", "joris"), InlineData("بوخ", "buch"), InlineData("ثابتيرو", "zapatero")]
+    public void Letters_that_are_read_in_two_ways_meet_in_a_variant(string word, string other) =>
+        Assert.Contains(Skeleton.Coarse(other), SkeletonVariants.Of(word));
+
+    [Fact]
+    public void Variants_are_few_and_none_is_the_usual_one() => AnyText.Word.Sample(word =>
+    {
+        var variants = SkeletonVariants.Of(word).ToList();
+        Assert.True(variants.Count <= SkeletonVariants.Most);
+        Assert.DoesNotContain(Skeleton.Coarse(word), variants);
+        Assert.DoesNotContain("", variants);
+    });
 }

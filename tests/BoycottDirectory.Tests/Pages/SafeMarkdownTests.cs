@@ -11,13 +11,13 @@ public class SafeMarkdownTests
     private static readonly string[] Elements =
     [
         "p", "br", "hr", "strong", "em", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody",
-        "tr", "th", "td", "sup", "div", "section",
+        "tr", "th", "td", "sup", "div", "section", "img",
     ];
 
-    private static readonly string[] Attributes = ["href", "id", "class", "start", "scope", "dir", "rel", "tabindex"];
+    private static readonly string[] Attributes = ["href", "src", "alt", "id", "class", "start", "scope", "dir", "rel", "tabindex"];
 
     private static readonly string[] Pieces =
-        ["[", "](", ")", "<", ">", "\"", "javascript:", "onclick=", "<script>", "![", "`", "\n", "# ", "> ", "- ", "|", "&#x6A;", "*", "_", "{", "}", "[^1]", ":"];
+        ["[", "](", ")", "<", ">", "\"", "javascript:", "onclick=", "<script>", "![", "`", "\n", "# ", "> ", "- ", "|", "&#x6A;", "*", "_", "{", "}", "[^1]", ":", "media:0123456789abcdef0123"];
 
     [Theory]
     [InlineData("[x](javascript:alert(1))")]
@@ -65,6 +65,10 @@ public class SafeMarkdownTests
         Assert.NotEmpty(name);
     }
 
+    [Theory, InlineData("-"), InlineData("* ")]
+    public void A_long_rule_is_not_nested(string sign) =>
+        Assert.Equal("<hr>", SafeMarkdown.Render(Times(sign, 150)).Html.Trim());
+
     [Fact]
     public void Shows_what_is_nested_too_deeply_as_plain_text_and_says_so_beforehand()
     {
@@ -82,6 +86,31 @@ public class SafeMarkdownTests
         Assert.Equal(("عن-الموقع", "auto"), (body.QuerySelector("h2")!.Id, body.QuerySelector("h2")!.GetAttribute("dir")));
         Assert.All(body.QuerySelectorAll("h2, p, li"), block => Assert.Equal("auto", block.GetAttribute("dir")));
         Assert.Equal("عن-الموقع", Assert.Single(SafeMarkdown.Render("## عن الموقع").Headings).Id);
+    }
+
+    [Theory]
+    [InlineData("![a \"shore\"](media:0123456789abcdef0123)")]
+    [InlineData("![a \"shore\"](/media/0123456789abcdef0123-640.jpg \"title\")")]
+    [InlineData("![a \"shore\"][p]\n\n[p]: media:0123456789abcdef0123")]
+    public void Shows_pictures_of_the_sites_own(string markdown) =>
+        Assert.Equal("<p dir=\"auto\"><img src=\"/media/0123456789abcdef0123\" alt=\"a &quot;shore&quot;\"></p>", SafeMarkdown.Render(markdown).Html.Trim());
+
+    [Theory]
+    [InlineData("![a *shore*](https://evil.example/x.png)")]
+    [InlineData("![a *shore*](//evil.example/media/0123456789abcdef0123.png)")]
+    [InlineData("![a *shore*](/media/../ar)")]
+    [InlineData("![a *shore*](data:image/png;base64,AAAA)")]
+    [InlineData("![a *shore*](media:0123456789abcdef0123?x)")]
+    public void Leaves_of_another_picture_its_words(string markdown) => Assert.Equal("<p dir=\"auto\">a shore</p>", SafeMarkdown.Render(markdown).Html.Trim());
+
+    [Fact]
+    public void Writes_footnotes_that_lead_there_and_back()
+    {
+        var body = Parse("قول[^١]\n\n[^١]: مصدره\n");
+        var (there, back) = (body.QuerySelector("a.footnote-ref")!.GetAttribute("href")!, body.QuerySelector(".footnotes a.footnote-back-ref")!.GetAttribute("href")!);
+        Assert.NotNull(body.QuerySelector($"[id='{there[1..]}']"));
+        Assert.NotNull(body.QuerySelector($"[id='{back[1..]}']"));
+        Assert.Equal("auto", body.QuerySelector(".footnotes p")!.GetAttribute("dir"));
     }
 
     [Fact]
@@ -153,6 +182,7 @@ public class SafeMarkdownTests
         {
             Assert.Contains(element.LocalName, Elements);
             Assert.All(element.Attributes, attribute => Assert.Contains(attribute.Name, Attributes));
+            if (element.GetAttribute("src") is { } picture) Assert.Matches("^/media/[0-9a-f]{20}$", picture);
             if (element.GetAttribute("href") is { } address) Assert.Matches("^(https?:|[^:/?#]*([/?#]|$))", address);
         }
 

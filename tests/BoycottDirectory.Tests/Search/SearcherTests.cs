@@ -20,6 +20,7 @@ public abstract class SearcherTests(Engine engine) : IAsyncLifetime
     [InlineData("engineers against normalization", "jordan-engineers"), InlineData("سحب الاستثمارات", "dublin-teachers"), InlineData("divestment", "dublin-teachers")]
     [InlineData("عقوبات", "acme-drones"), InlineData("tunis womens association", "tunis-women"), InlineData("femmes tunis", "tunis-women"), InlineData("Oslo Chur", "oslo-churches")]
     [InlineData("حملة طل", "cairo-students"), InlineData("dockers strike", "abdullah-library"), InlineData("Sidon", "mustafa-centre")]
+    [InlineData("bethlehem club", "santiago-club"), InlineData("نادي Bethlehem", "santiago-club"), InlineData("قراء الدار البيضاء", "casablanca-readers")]
     public async Task Finds_an_entry_first_in_whatever_script_and_spelling(string typed, string slug) => Assert.Equal(slug, await directory.First(typed));
 
     [Theory]

@@ -18,6 +18,8 @@ internal static class SmallDirectory
         Committee("abdullah-library", "SY", "association", ["Abdullah Khatib Library"], others: ["Maktabat Abdallah"], place: ["Aleppo", "حلب"],
             descriptions: ["A reading room that keeps pamphlets of the dockers' strike."]),
         Committee("alquds-group", "GB", "campaign", ["Alquds Solidarity Group"], place: ["London", "لندن"]),
+        Committee("santiago-club", "CL", "cultural", ["نادي بيت لحم"], place: ["بيت لحم"]),
+        Committee("casablanca-readers", "MA", "association", ["Casablanca Readers"], place: ["Casablanca"]),
         new SearchDocument { Kind = "target", Slug = "acme-drones", Names = ["Acme Drones", "أكمي للمسيرات"], Country = "US", Topics = ["sanctions", "عقوبات"] },
         new SearchDocument { Kind = "campaign", Slug = "break-ties", Names = ["Break Academic Ties"], Descriptions = ["Universities should end research with arms firms."] },
     ];

@@ -17,12 +17,12 @@ public sealed class OutageTests
         await using var site = new Site(Engine.Sqlite);
         await Outage(site, away: () => Move("directory.db", "away.db"), back: () => Move("away.db", "directory.db"));
 
-        Task Move(string from, string to)
+        async Task Move(string from, string to)
         {
             // Connections that are open would keep the file.
+            (await site.Get<Database>()).ForgetReaders();
             SqliteConnection.ClearAllPools();
             File.Move(Path.Combine(site.DataDirectory, from), Path.Combine(site.DataDirectory, to));
-            return Task.CompletedTask;
         }
     }
 

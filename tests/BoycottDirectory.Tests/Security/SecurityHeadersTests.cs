@@ -13,13 +13,23 @@ public sealed class SecurityHeadersTests(SharedSite site)
     [Theory]
     [InlineData("/ar", 200), InlineData("/en/committees", 200), InlineData("/en/committees/bnc", 200), InlineData("/ar/search?q=bds", 200), InlineData("/ar/about", 200)]
     [InlineData("/", 302), InlineData("/about", 302), InlineData("/en/nothing", 404), InlineData("/en/committees/nobody", 404), InlineData("/nothing.php", 404)]
-    [InlineData("/en/committees?kind=army", 400), InlineData("/api/v1/search?q=bds", 200), InlineData("/api/v1/search?q=bds&limit=x", 400), InlineData("/api/v1/nothing", 404)]
+    [InlineData("/en/committees?kind=army", 400), InlineData("/api/v1/nothing", 404)]
     [InlineData("/health/live", 200), InlineData("/health/ready", 200), InlineData("/icon.svg", 200), InlineData("/en/not-found", 404), InlineData("/en/error", 404)]
     public async Task Stand_on_every_kind_of_answer(string path, int status)
     {
         using var answer = await site.Get(path);
         Assert.Equal(status, (int)answer.StatusCode);
         AssertGuarded(answer);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/search?q=bds", 200), InlineData("/api/v1/search?q=bds&limit=x", 400), InlineData("/en/committees.csv", 200)]
+    public async Task Let_other_sites_read_open_data_and_nothing_more(string path, int status)
+    {
+        using var answer = await site.Get(path);
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal("*", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
+        AssertGuarded(answer, isOpen: true);
     }
 
     [Theory]
@@ -71,7 +81,7 @@ public sealed class SecurityHeadersTests(SharedSite site)
         Assert.False(answer.Headers.Contains("Onion-Location"));
     }
 
-    private static void AssertGuarded(HttpResponseMessage answer)
+    private static void AssertGuarded(HttpResponseMessage answer, bool isOpen = false)
     {
         var policy = Header("Content-Security-Policy");
         Assert.StartsWith("default-src 'none'; ", policy, StringComparison.Ordinal);
@@ -81,12 +91,13 @@ public sealed class SecurityHeadersTests(SharedSite site)
         Assert.Equal("nosniff", Header("X-Content-Type-Options"));
         Assert.Equal("same-origin", Header("Referrer-Policy"));
         Assert.Equal("same-origin", Header("Cross-Origin-Opener-Policy"));
-        Assert.Equal("same-origin", Header("Cross-Origin-Resource-Policy"));
+        Assert.Equal(isOpen ? "cross-origin" : "same-origin", Header("Cross-Origin-Resource-Policy"));
         Assert.Equal("require-corp", Header("Cross-Origin-Embedder-Policy"));
         Assert.Equal("DENY", Header("X-Frame-Options"));
         Assert.Contains("geolocation=()", Header("Permissions-Policy"), StringComparison.Ordinal);
-        foreach (var chatty in new[] { "Server", "X-Powered-By", "X-AspNet-Version", "Set-Cookie", "Access-Control-Allow-Origin" })
+        foreach (var chatty in new[] { "Server", "X-Powered-By", "X-AspNet-Version", "Set-Cookie", "Access-Control-Allow-Credentials" })
             Assert.False(answer.Headers.Contains(chatty), chatty);
+        Assert.Equal(isOpen, answer.Headers.Contains("Access-Control-Allow-Origin"));
 
         string Header(string name) => Assert.Single(answer.Headers.TryGetValues(name, out var values) ? values : throw new Xunit.Sdk.XunitException($"{name} is missing on {(int)answer.StatusCode}"));
     }

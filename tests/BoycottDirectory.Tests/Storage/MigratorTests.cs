@@ -12,8 +12,9 @@ public abstract class MigratorTests(Engine engine) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        test = await TestDatabase.Make(engine, migrated: false);
-        database = new Database(test.Options);
+        test = await TestDatabase.Make(engine, Contents.NoSchema);
+        // Nodes wait for each other, however slow the machine is.
+        database = new Database(test.Options with { LockTimeout = 30 });
     }
 
     public async ValueTask DisposeAsync()

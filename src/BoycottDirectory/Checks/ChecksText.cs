@@ -1,0 +1,4 @@
+namespace BoycottDirectory.Checks;
+
+/// <summary>Marks the feature's texts.</summary>
+public sealed class ChecksText;

@@ -1,0 +1,4 @@
+namespace BoycottDirectory.Gaps;
+
+/// <summary>Marks the feature's texts.</summary>
+public sealed class GapsText;

@@ -1,0 +1,4 @@
+namespace BoycottDirectory.Network;
+
+/// <summary>Marks the feature's texts.</summary>
+public sealed class NetworkText;

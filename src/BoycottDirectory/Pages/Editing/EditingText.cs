@@ -1,0 +1,4 @@
+namespace BoycottDirectory.Pages.Editing;
+
+/// <summary>Marks the feature's texts.</summary>
+public sealed class EditingText;

@@ -1,0 +1,4 @@
+namespace BoycottDirectory.Repair;
+
+/// <summary>Marks the feature's texts.</summary>
+public sealed class RepairText;

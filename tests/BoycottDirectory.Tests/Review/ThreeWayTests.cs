@@ -1,0 +1,41 @@
+using BoycottDirectory.Review;
+using Xunit;
+
+namespace BoycottDirectory.Tests.Review;
+
+public sealed class ThreeWayTests
+{
+    [Fact]
+    public void Takes_over_what_only_one_side_changed_and_asks_about_the_rest()
+    {
+        var merged = ThreeWay.Merge(
+            """{"a":"1","b":"1","c":"1","list":[1],"texts":{"ar":{"name":"ا"}}}""",
+            """{"a":"2","b":"1","c":"2","list":[1],"texts":{"ar":{"name":"ا"},"en":{"name":"A"}}}""",
+            """{"a":"1","b":"3","c":"3","list":[1,2],"texts":{"ar":{"name":"ب"}}}""");
+        Assert.Equal("""{"a":"2","b":"3","c":"2","list":[1,2],"texts":{"ar":{"name":"ب"},"en":{"name":"A"}}}""", merged.Snapshot);
+        Assert.Equal([new MergeConflict("c", "1", "2", "3")], merged.Conflicts);
+    }
+
+    [Fact]
+    public void Removals_are_changes_too()
+    {
+        var merged = ThreeWay.Merge("""{"a":"1","b":"1"}""", """{"b":"1"}""", """{"a":"1"}""");
+        Assert.Equal("{}", merged.Snapshot);
+        Assert.Empty(merged.Conflicts);
+    }
+
+    [Fact]
+    public void Without_a_difference_the_snapshot_stays_as_it_is_to_the_letter()
+    {
+        const string snapshot = "{ \"a\" : 1.50 , \"b\":\"ـ\" }";
+        Assert.Same(snapshot, SnapshotFields.Apply(snapshot, new Dictionary<string, string> { ["a"] = "1.50", ["c"] = "" }));
+        Assert.Equal("""{"a":2,"b":"ـ","d":{"e":"x"}}""", SnapshotFields.Apply(snapshot, new Dictionary<string, string> { ["a"] = "2", ["d.e"] = "x" }));
+    }
+
+    [Theory]
+    [InlineData("one two three", "one 2 three", "=one |-two|+2|= three")]
+    [InlineData(null, "مرحبا", "+مرحبا")]
+    [InlineData("لجنة المقاطعة", "لجنة المقاطعة الشعبية", "=لجنة المقاطعة|+ الشعبية")]
+    public void Words_are_compared_one_by_one(string? before, string after, string expected) =>
+        Assert.Equal(expected, string.Join('|', WordDiff.Between(before, after).Select(run => run.Change switch { WordChange.Added => "+", WordChange.Removed => "-", _ => "=" } + run.Text)));
+}
