@@ -36,7 +36,7 @@ public sealed class SignInJourneyTests(Browser browser)
         // The code at hand was used to set up: the next one, which clocks that differ are allowed.
         await page.FillAsync("#Code", OneTimeCode.At(key, DateTimeOffset.UtcNow.AddSeconds(30)));
         await page.ClickAsync("form.form button");
-        await page.WaitForURLAsync($"**/{language}/editor");
+        await visit.Arrive($"/{language}/editor");
         await visit.MustBeAccessible();
 
         var devices = await visit.Context.NewCDPSessionAsync(page);
@@ -51,13 +51,13 @@ public sealed class SignInJourneyTests(Browser browser)
         await visit.Open($"/{language}/editor/account");
         await page.FillAsync("#Name", "هاتفي");
         await page.ClickAsync("[data-passkey=create]");
-        await page.WaitForURLAsync("**/editor/account?passkey=added*");
+        await visit.Arrive(url => url.Contains("/editor/account?passkey=added", StringComparison.Ordinal));
         Assert.Contains("هاتفي", await visit.Text("#passkeys .links"), StringComparison.Ordinal);
         await visit.MustBeAccessible();
 
         await SignOut();
         await page.ClickAsync("[data-passkey=get]");
-        await page.WaitForURLAsync($"**/{language}/editor");
+        await visit.Arrive($"/{language}/editor");
         await visit.Open($"/{language}/editor/account");
         Assert.Contains(Words.Of<AccountsText>(language, "Method.passkey"), await visit.Text("#sessions"), StringComparison.Ordinal);
         await visit.Open($"/{language}/editor/accounts");
@@ -70,7 +70,7 @@ public sealed class SignInJourneyTests(Browser browser)
         await page.FillAsync("#Password", Workplace.Password);
         await page.FillAsync("#Code", recovery);
         await page.ClickAsync("form.form button");
-        await page.WaitForURLAsync($"**/{language}/editor");
+        await visit.Arrive($"/{language}/editor");
         Expect.None(visit.Foreign);
         Expect.None(visit.Complaints);
 
@@ -78,7 +78,7 @@ public sealed class SignInJourneyTests(Browser browser)
         {
             await visit.Open($"/{language}/editor");
             await page.ClickAsync(".head form button");
-            await page.WaitForURLAsync("**/editor/sign-in?out=1");
+            await visit.Arrive("/editor/sign-in?out=1");
         }
     }
 

@@ -1,9 +1,4 @@
-using System.Net;
 using BoycottDirectory.BrowserTests.Fixtures;
-using BoycottDirectory.Storage;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -11,24 +6,19 @@ using Xunit;
 
 namespace BoycottDirectory.BrowserTests.Fixtures;
 
-/// <summary>The whole program with the starter catalogue on a real port, and one Chromium that sees nothing of the network but this port.</summary>
+/// <summary>One Chromium that sees nothing of the network but this machine's sites, and the site that most tests share.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private readonly string data = Path.Combine(Path.GetTempPath(), "boycott-browser-" + Path.GetRandomFileName());
-    private SiteProgram? program;
+    private OwnSite? site;
     private IPlaywright? playwright;
     private IBrowser? chromium;
 
-    /// <summary>The site's origin, without a slash at its end.</summary>
-    public string Origin { get; private set; } = "";
+    /// <inheritdoc cref="OwnSite.Origin" />
+    public string Origin => site!.Origin;
 
     public async ValueTask InitializeAsync()
     {
-        program = new SiteProgram(data);
-        program.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        program.StartServer();
-        Origin = $"http://localhost:{program.ClientOptions.BaseAddress.Port}";
-
+        site = OwnSite.Start();
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new()
         {
@@ -50,19 +40,14 @@ public sealed class Browser : IAsyncLifetime
         return await Fixtures.Visit.Begin(await chromium!.NewContextAsync(options), origin ?? Origin);
     }
 
-    /// <summary>A service of the running program, to arrange what a test begins with.</summary>
-    public T Get<T>() where T : notnull => program!.Services.GetRequiredService<T>();
-
-    /// <summary>A client without a browser, which follows no redirects and keeps no cookies.</summary>
-    public HttpClient Client() =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new Uri(Origin) };
+    /// <inheritdoc cref="OwnSite.Get{T}" />
+    public T Get<T>() where T : notnull => site!.Get<T>();
 
     public async ValueTask DisposeAsync()
     {
         if (chromium is not null) await chromium.DisposeAsync();
         playwright?.Dispose();
-        if (program is not null) await program.DisposeAsync();
-        if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
+        if (site is not null) await site.DisposeAsync();
     }
 
     private static string FindChromium()
@@ -72,14 +57,5 @@ public sealed class Browser : IAsyncLifetime
             .SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException("These tests need Chromium, and none is on the path: install it (Debian: apt-get install chromium).");
-    }
-
-    private sealed class SiteProgram(string data) : WebApplicationFactory<Database>
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            builder.UseEnvironment("Production");
-            builder.UseSetting("data", data);
-        }
     }
 }

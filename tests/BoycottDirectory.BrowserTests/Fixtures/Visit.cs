@@ -54,15 +54,34 @@ public sealed class Visit : IAsyncDisposable
     {
         var before = Page.Url;
         await link.ClickAsync();
-        await Page.WaitForURLAsync(url => url != before);
+        await Arrive(url => url != before);
     }
+
+    /// <summary>Waits until a page of such an address stands whole. Playwright's own waiting misses a page that stood before it was asked.</summary>
+    public async Task Arrive(Func<string, bool> isThere)
+    {
+        for (var turn = 0; turn < 600 && !isThere(Page.Url); turn++) await Task.Delay(100);
+        Assert.True(isThere(Page.Url), $"stayed at {Here}");
+        await Until("document.readyState === 'complete'");
+    }
+
+    /// <summary>The same for an address that ends so.</summary>
+    public Task Arrive(string end) => Arrive(url => url.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>Waits until an expression of the page is true. Playwright's own waiting evaluates within the page, which its policy forbids.</summary>
     public async Task Until(string expression)
     {
         for (var turn = 0; turn < 600; turn++)
         {
-            if (await Page.EvaluateAsync<bool>(expression)) return;
+            try
+            {
+                if (await Page.EvaluateAsync<bool>(expression)) return;
+            }
+            catch (PlaywrightException gone) when (gone.Message.Contains("Execution context was destroyed", StringComparison.Ordinal))
+            {
+                // Asked while the page gave way to the next one, which can be asked in a moment.
+            }
+
             await Task.Delay(100);
         }
 

@@ -17,7 +17,7 @@ public static class Workplace
         await SignedIn(await browser.Visit(language), role, browser.Origin, browser.Get<AccountEdits>(), browser.Get<AccountQueries>(), browser.Get<SessionEdits>(), browser.Get<IPasswordHasher<Account>>());
 
     /// <summary>The same with another site.</summary>
-    public static async Task<Visit> Editor(this Browser browser, string language, string role, RestartingSite site) =>
+    public static async Task<Visit> Editor(this Browser browser, string language, string role, OwnSite site) =>
         await SignedIn(await browser.Visit(language, origin: site.Origin), role, site.Origin, site.Get<AccountEdits>(), site.Get<AccountQueries>(), site.Get<SessionEdits>(), site.Get<IPasswordHasher<Account>>());
 
     private static async Task<Visit> SignedIn(Visit visit, string role, string origin, AccountEdits edits, AccountQueries accounts, SessionEdits sessions, IPasswordHasher<Account> hasher)

@@ -14,7 +14,9 @@ public sealed class ImportJourneyTests(Browser browser)
     [Theory, InBothLanguages]
     public async Task A_file_is_looked_at_goes_in_while_the_editor_watches_is_stopped_and_taken_back(string language)
     {
-        await using var visit = await browser.Editor(language, Role.Editor);
+        // Thousands of entries would be read by every test of the site that all share.
+        await using var site = OwnSite.Start();
+        await using var visit = await browser.Editor(language, Role.Editor, site);
         var page = visit.Page;
         await visit.Open($"/{language}/editor/import");
         await visit.MustBeAccessible();

@@ -42,7 +42,7 @@ public sealed class RepairJourneyTests(Browser browser)
         await two.Follow(two.Page.Locator("[data-queue] a").First);
         await two.Page.SelectOptionAsync("#Reason", "keeps_the_rules");
         await two.Page.ClickAsync("[data-key=a]");
-        await two.Page.WaitForURLAsync($"**/{language}/editor/queue");
+        await two.Arrive($"/{language}/editor/queue");
 
         await using var reader = await browser.Visit(language);
         await reader.Open($"/{language}/committees/{goes}");

@@ -30,7 +30,7 @@ public sealed class DashboardJourneyTests(Browser browser)
         await row.Locator("input[name=address]").FillAsync($"{browser.Origin}/{language}/committees/afps");
         await visit.MustBeAccessible();
         await row.Locator("form.form button").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/editor/searches?done=added");
+        await visit.Arrive("/editor/searches?done=added");
         await using var reader = await browser.Visit(language);
         await reader.Open($"/{language}/search?q=zaytoun+{language}");
         Assert.NotEqual(0, await reader.Count($"a[href='/{language}/committees/afps']"));

@@ -45,7 +45,7 @@ public sealed class QueueJourneyTests(Browser browser)
             }
         }
 
-        await two.Page.WaitForURLAsync($"**/{language}/editor/queue");
+        await two.Arrive($"/{language}/editor/queue");
         await using var reader = await browser.Visit(language);
         await reader.Open($"/{language}/committees/{slug}");
         await reader.Open($"/{language}/committees/{slug}/history");

@@ -92,7 +92,7 @@ public sealed class KeyboardTests(Browser browser)
         await visit.Page.Keyboard.PressAsync("Tab");
         await visit.Page.Keyboard.PressAsync("Tab");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync(url => url.Contains("country=", StringComparison.Ordinal));
+        await visit.Arrive(url => url.Contains("country=", StringComparison.Ordinal));
         Assert.Equal(1, await visit.Count(".filters a[aria-current]"));
     }
 
@@ -114,7 +114,7 @@ public sealed class KeyboardTests(Browser browser)
         Assert.Equal(await chosen.GetAttributeAsync("id"), await box.GetAttributeAsync("aria-activedescendant"));
         var target = await chosen.GetAttributeAsync("data-url");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync(url => url.EndsWith(target!, StringComparison.Ordinal));
+        await visit.Arrive(target!);
         Expect.None(visit.Complaints);
     }
 

@@ -51,7 +51,7 @@ public sealed class DraftJourneyTests(Browser browser)
     [Theory, InBothLanguages]
     public async Task A_server_that_starts_anew_costs_nothing_that_was_typed(string language)
     {
-        await using var site = await RestartingSite.Start();
+        await using var site = OwnSite.Start();
         await using var visit = await browser.Editor(language, Role.Editor, site);
         await visit.Open($"/{language}/editor/entries/{Entry}");
         var field = visit.Page.Locator("[id='texts.ar.tagline']");
@@ -63,7 +63,7 @@ public sealed class DraftJourneyTests(Browser browser)
         await field.PressSequentiallyAsync(" وأثناءه");
         await visit.Page.WaitForSelectorAsync(".draft[data-state=offline]");
         await visit.Page.EvaluateAsync("document.documentElement.id = 'before'");
-        await site.Begin();
+        site.Begin();
         // The new server knows nothing of the old one's circuits: once all is saved, the page opens itself again where it was.
         await visit.Page.WaitForSelectorAsync("html:not(#before) .draft[data-state=saved]", new() { Timeout = 120_000 });
         Assert.Equal("texts.ar.tagline", await visit.Page.EvaluateAsync<string>("document.activeElement.id"));
@@ -71,7 +71,7 @@ public sealed class DraftJourneyTests(Browser browser)
         // The form itself goes on where it was: its token is good with the new server too.
         await visit.Page.SelectOptionAsync("#Reason", "updated");
         await visit.Page.ClickAsync(".buttons button[value=save]");
-        await visit.Page.WaitForURLAsync("**said=published");
+        await visit.Arrive("said=published");
         Assert.Equal("قبل التوقف وأثناءه", (await site.Get<CommitteeQueries>().FindBySlug("bnc", "ar"))!.Texts["ar"].Tagline);
         Assert.Empty(await site.Get<EditorDraftQueries>().Of((await site.Get<AccountQueries>().All())[0].Id));
     }

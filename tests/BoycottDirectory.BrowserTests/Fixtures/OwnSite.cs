@@ -6,31 +6,36 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BoycottDirectory.BrowserTests.Fixtures;
 
-/// <summary>A site of a test's own that stops and starts anew at the same address with the same data.</summary>
-public sealed class RestartingSite : IAsyncDisposable
+/// <summary>The whole program with the starter catalogue on a real port. It can stop and start anew at the same address with the same data.</summary>
+public sealed class OwnSite : IAsyncDisposable
 {
-    private readonly string data = Path.Combine(Path.GetTempPath(), "boycott-restart-" + Path.GetRandomFileName());
+    private readonly string data = Path.Combine(Path.GetTempPath(), "boycott-browser-" + Path.GetRandomFileName());
     private SiteProgram? program;
     private int port;
 
+    /// <summary>The site's origin, without a slash at its end.</summary>
     public string Origin => $"http://localhost:{port}";
 
-    public static async Task<RestartingSite> Start()
+    public static OwnSite Start()
     {
-        var site = new RestartingSite();
-        await site.Begin();
+        var site = new OwnSite();
+        site.Begin();
         return site;
     }
 
+    /// <summary>A service of the running program, to arrange what a test begins with.</summary>
     public T Get<T>() where T : notnull => program!.Services.GetRequiredService<T>();
 
-    public Task Begin()
+    /// <summary>A client without a browser, which follows no redirects and keeps no cookies.</summary>
+    public HttpClient Client() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new Uri(Origin) };
+
+    public void Begin()
     {
         program = new SiteProgram(data);
         program.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         program.StartServer();
         port = program.ClientOptions.BaseAddress.Port;
-        return Task.CompletedTask;
     }
 
     public async Task Stop()
