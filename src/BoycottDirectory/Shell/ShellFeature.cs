@@ -73,5 +73,5 @@ public static class ShellFeature
     }
 
     // A busy database is told to the reader and to /health/ready, a bad request to who sent it; neither is a defect to log with its stack.
-    private static bool Expected(ExceptionHandlerSuppressDiagnosticsContext context) => context.Exception is Storage.DatabaseBusyException or BadHttpRequestException;
+    private static bool Expected(ExceptionHandlerSuppressDiagnosticsContext context) => context.Exception is Storage.DatabaseBusyException or BadHttpRequestException or { InnerException: BadHttpRequestException };
 }

@@ -47,7 +47,7 @@ public sealed class Crawl : IAsyncLifetime
             {
                 using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), cancellation);
                 answers[address] = (answer.StatusCode, answers[address].From);
-                var target = (int)answer.StatusCode / 100 == 3 ? answer.Headers.Location?.ToString() : null;
+                var target = (int)answer.StatusCode / 100 == 3 ? Local(answer.Headers.Location!.ToString()) : null;
                 if (target is not null && answers.TryAdd(target, (default, address))) found.Add(target);
                 if (answer.Content.Headers.ContentType?.MediaType != "text/html" || !IsOfLanguage(address)) return;
 
@@ -66,9 +66,11 @@ public sealed class Crawl : IAsyncLifetime
     public IEnumerable<string> Links(CrawledPage page) =>
         from element in page.Document.QuerySelectorAll("[href], [src]")
         let address = element.GetAttribute("href") ?? element.GetAttribute("src")!
-        let local = address.StartsWith(site.Origin + "/", StringComparison.Ordinal) ? address[site.Origin.Length..] : address
+        let local = Local(address)
         where local.StartsWith('/') && !local.StartsWith("//", StringComparison.Ordinal)
         select local.Split('#')[0];
+
+    private string Local(string address) => address.StartsWith(site.Origin + "/", StringComparison.Ordinal) ? address[site.Origin.Length..] : address;
 
     // What serves machines has no language.
     private static bool IsOfLanguage(string address) => address is "/ar" or "/en" || address.StartsWith("/ar/", StringComparison.Ordinal) || address.StartsWith("/en/", StringComparison.Ordinal);

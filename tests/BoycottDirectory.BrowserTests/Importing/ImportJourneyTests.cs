@@ -21,7 +21,7 @@ public sealed class ImportJourneyTests(Browser browser)
         await visit.Open($"/{language}/editor/import");
         await visit.MustBeAccessible();
         await page.SelectOptionAsync("#kind", "committees");
-        await page.SetInputFilesAsync("#file", new FilePayload { Name = "قائمة.csv", MimeType = "text/csv", Buffer = Table(language, 8_000) });
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = "قائمة.csv", MimeType = "text/csv", Buffer = Table(language, 100_000) });
         await page.ClickAsync("form.form button");
 
         // The page is drawn anew by itself when the file has been looked at.

@@ -66,6 +66,9 @@ public sealed class TestDatabase : IAsyncDisposable
         var copy = Path.Combine(made.Folder, "template.db");
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(made.Folder, "directory.db")};Pooling=false");
         await connection.ExecuteAsync("vacuum into @copy", new { copy });
+        // The copy does not take over how the file is written.
+        await using var copied = new SqliteConnection($"Data Source={copy};Pooling=false");
+        await copied.ExecuteAsync("pragma journal_mode = wal");
         return copy;
     }
 
