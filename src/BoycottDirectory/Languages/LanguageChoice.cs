@@ -22,7 +22,7 @@ public static class LanguageChoice
     // All links of the site stay within one language except the switch, so a referring page in the other language tells that it was used.
     internal static void Keep(HttpContext context, string language)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) || context.Request.Cookies[Cookie] == language) return;
+        if (context.Request.Headers.Referer.Count == 0 || !HttpMethods.IsGet(context.Request.Method) || context.Request.Cookies[Cookie] == language) return;
         if (!Uri.TryCreate(context.Request.Headers.Referer.ToString(), UriKind.Absolute, out var from) || from.Authority != context.Request.Host.Value) return;
         if (!new PathString(from.AbsolutePath).StartsWithSegments("/" + SiteLanguage.Other(language), StringComparison.Ordinal)) return;
 

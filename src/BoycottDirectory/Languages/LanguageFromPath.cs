@@ -11,13 +11,15 @@ namespace BoycottDirectory.Languages;
 /// </summary>
 public sealed class LanguageFromPath(RequestDelegate next)
 {
+    private static readonly IReadOnlyList<(string Language, PathString Base)> Bases = [.. SiteLanguage.All.Select(language => (language, new PathString("/" + language)))];
+
     public Task InvokeAsync(HttpContext context)
     {
-        foreach (var language in SiteLanguage.All)
+        foreach (var (language, path) in Bases)
         {
-            if (!context.Request.Path.StartsWithSegments("/" + language, StringComparison.Ordinal, out var rest)) continue;
+            if (!context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal, out var rest)) continue;
 
-            context.Request.PathBase = "/" + language;
+            context.Request.PathBase = path;
             context.Request.Path = rest.HasValue ? rest : "/";
             LanguageChoice.Keep(context, language);
             break;

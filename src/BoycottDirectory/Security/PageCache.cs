@@ -37,7 +37,7 @@ public sealed class PageVersion(CatalogueVersion catalogue, PageLibrary pages, T
 }
 
 /// <summary>Caches public pages in memory by address, language, encoding and <see cref="PageVersion"/>.</summary>
-internal sealed class PageCachePolicy : IOutputCachePolicy
+internal sealed class PageCachePolicy(PageVersion version) : IOutputCachePolicy
 {
     // A key counts nothing in the cache's size.
     private const int LongestQuery = 2_000;
@@ -49,11 +49,10 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
 
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
         context.CacheVaryByRules.QueryKeys = "*";
-        context.CacheVaryByRules.VaryByValues["version"] = http.RequestServices.GetRequiredService<PageVersion>().Current;
         // The compression inside the cache must choose what the key says, or one client would be served another's encoding.
         var encoding = PageCache.Encoding(http.Request.Headers.AcceptEncoding.ToString());
         http.Request.Headers.AcceptEncoding = encoding;
-        context.CacheVaryByRules.VaryByValues["encoding"] = encoding;
+        context.CacheVaryByRules.CacheKeyPrefix = $"{version.Current} {encoding}";
         context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
         return ValueTask.CompletedTask;
     }
@@ -69,14 +68,17 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
     }
 }
 
-/// <summary>Conditional requests: a revisit of a public page costs a 304 and no work.</summary>
-internal static class PageCache
+/// <summary>
+/// Conditional requests: a revisit of a public page costs a 304 and no work. Like the cache, it asks for no service of the request: making
+/// room for those would cost as much as an answer from memory.
+/// </summary>
+internal sealed class ConditionalRequests(RequestDelegate next, PageVersion version)
 {
-    public static Task AnswerConditional(HttpContext context, RequestDelegate next)
+    public Task InvokeAsync(HttpContext context)
     {
-        if (!IsConditional(context)) return next(context);
+        if (!PageCache.IsConditional(context)) return next(context);
 
-        var tag = context.RequestServices.GetRequiredService<PageVersion>().ETag;
+        var tag = version.ETag;
         context.Response.OnStarting(Mark, (context.Response, tag));
         if (context.Request.Headers.IfNoneMatch is { Count: > 0 } known && known.ToString().Split(',', StringSplitOptions.TrimEntries).Contains(tag))
         {
@@ -98,11 +100,15 @@ internal static class PageCache
 
         return Task.CompletedTask;
     }
+}
 
+/// <summary>Which requests the cache may answer, and in what encoding.</summary>
+internal static class PageCache
+{
     public static bool IsCacheable(HttpContext context) => IsRead(context) && context.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not null;
 
     // What streams is too large to keep, but has the same version.
-    private static bool IsConditional(HttpContext context) =>
+    public static bool IsConditional(HttpContext context) =>
         IsCacheable(context) || (IsRead(context) && context.GetEndpoint()?.Metadata.GetMetadata<PublicFlow>() is not null);
 
     private static bool IsRead(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace BoycottDirectory.Security;
@@ -24,11 +25,8 @@ public static class SecurityFeature
         });
         builder.Services.AddSingleton<PageVersion>();
         builder.Services.AddSingleton<RateLimits>();
-        builder.Services.AddOutputCache(options =>
-        {
-            options.AddBasePolicy(new PageCachePolicy());
-            options.SizeLimit = LargestCache;
-        });
+        builder.Services.AddOutputCache(options => options.SizeLimit = LargestCache);
+        builder.Services.AddOptions<OutputCacheOptions>().Configure<PageVersion>((options, version) => options.AddBasePolicy(new PageCachePolicy(version)));
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -45,7 +43,7 @@ public static class SecurityFeature
 
     public static void UsePageCache(this WebApplication app)
     {
-        app.Use(PageCache.AnswerConditional);
+        app.UseMiddleware<ConditionalRequests>();
         app.UseOutputCache();
         // Inside the cache, so that a hit is not compressed again.
         app.UseResponseCompression();

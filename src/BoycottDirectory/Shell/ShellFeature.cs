@@ -20,16 +20,15 @@ public static class ShellFeature
     /// <summary>Everything that a request passes before its endpoint, in order.</summary>
     public static WebApplication UseShell(this WebApplication app)
     {
+        app.UseMiddleware<Security.SecurityHeaders>();
         app.UseMiddleware<LanguageFromPath>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, SuppressDiagnosticsCallback = Expected });
         app.Use(Security.BodyLimit.Refuse);
         // Inside the exception handler, which takes all headers away before it runs the error page through what follows here.
         if (!app.Environment.IsDevelopment()) app.UseHsts();
-        app.UseMiddleware<Security.SecurityHeaders>();
         app.Use(AnswerHeadAsGet);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRouting();
-        app.Use(Security.SecurityHeaders.AdaptToEndpoint);
         app.Use(LanguageFromPath.RedirectBarePages);
         Security.SecurityFeature.UsePageCache(app);
         // Inside the cache, which has the language in its keys and needs no culture.
