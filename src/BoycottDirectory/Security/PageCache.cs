@@ -42,18 +42,22 @@ internal sealed class PageCachePolicy(PageVersion version) : IOutputCachePolicy
     // A key counts nothing in the cache's size.
     private const int LongestQuery = 2_000;
 
+    private readonly RecentlyAsked asked = new();
+
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
         if (!PageCache.IsCacheable(http) || http.Request.QueryString.Value?.Length > LongestQuery) return ValueTask.CompletedTask;
 
-        context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
+        context.EnableOutputCaching = context.AllowCacheLookup = context.AllowLocking = true;
         context.CacheVaryByRules.QueryKeys = "*";
         // The compression inside the cache must choose what the key says, or one client would be served another's encoding.
         var encoding = PageCache.Encoding(http.Request.Headers.AcceptEncoding.ToString());
         http.Request.Headers.AcceptEncoding = encoding;
         context.CacheVaryByRules.CacheKeyPrefix = $"{version.Current} {encoding}";
         context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
+        // Filters and words combine without end, and most of what they combine to is asked once.
+        context.AllowCacheStorage = !http.Request.QueryString.HasValue || asked.Again(HashCode.Combine(http.Request.PathBase, http.Request.Path, http.Request.QueryString, context.CacheVaryByRules.CacheKeyPrefix));
         return ValueTask.CompletedTask;
     }
 
@@ -65,6 +69,24 @@ internal sealed class PageCachePolicy(PageVersion version) : IOutputCachePolicy
         context.AllowCacheStorage = response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0 &&
             !response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal);
         return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>
+/// Whether something was asked before, not long ago. It forgets what others push out, and now and then takes one for another: whoever relies on
+/// it may only save or lose time by that.
+/// </summary>
+internal sealed class RecentlyAsked
+{
+    // 16 KB: as many addresses with a query as the cache has room for, and some more.
+    private readonly int[] hashes = new int[4_096];
+
+    public bool Again(int hash)
+    {
+        ref var place = ref hashes[(uint)hash % (uint)hashes.Length];
+        var isKnown = place == hash;
+        place = hash;
+        return isKnown;
     }
 }
 

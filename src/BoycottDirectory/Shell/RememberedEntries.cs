@@ -1,4 +1,3 @@
-using System.Text;
 using BoycottDirectory.Languages;
 using BoycottDirectory.Storage;
 using Microsoft.AspNetCore.Components;
@@ -13,7 +12,7 @@ public interface IListed
 
 /// <summary>
 /// Shows the cards of a list and keeps the HTML of each until the catalogue or the day changes, for every list that it stands in: only cards that
-/// are not known yet are read from the database. All are one piece, since thirty components cost more than what they show.
+/// are not known yet are read from the database. All are shown by one component, since thirty cost more than what they show.
 /// </summary>
 public sealed class RememberedEntries<T>(MarkupMemo memo, IServiceProvider services, ILoggerFactory logs) : IComponent
     where T : IListed
@@ -36,9 +35,10 @@ public sealed class RememberedEntries<T>(MarkupMemo memo, IServiceProvider servi
         parameters.SetParameterProperties(this);
         var language = SiteLanguage.Current;
         var cards = await memo.OfEach([.. Ids.Select(id => new Key(typeof(T), id, language))], Make);
-        var html = new StringBuilder();
-        foreach (var card in cards) html.Append(card);
-        handle.Render(builder => builder.AddMarkupContent(0, html.ToString()));
+        handle.Render(builder =>
+        {
+            foreach (var card in cards) builder.AddMarkupContent(0, card);
+        });
 
         async Task<IReadOnlyDictionary<Key, string>> Make(IReadOnlyList<Key> unknown)
         {

@@ -103,6 +103,7 @@ public sealed class Database : IAsyncDisposable
         try
         {
             await connection.OpenAsync();
+            connection.KeepPlans();
             return connection;
         }
         catch

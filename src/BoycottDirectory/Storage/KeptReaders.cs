@@ -40,6 +40,7 @@ internal sealed class KeptReaders(string connectionString) : IDisposable
         try
         {
             await kept.Connection.OpenAsync();
+            kept.Connection.KeepPlans();
             return kept;
         }
         catch

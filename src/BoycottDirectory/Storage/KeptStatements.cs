@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace BoycottDirectory.Storage;
 
@@ -21,4 +22,13 @@ internal sealed class KeptStatements(int most)
         foreach (var command in idle.Values) command.Dispose();
         idle.Clear();
     }
+}
+
+internal static class PlanKeeping
+{
+    // The query planner stability guarantee (https://www.sqlite.org/queryplanner-ng.html#qpsg); the binding has no name for it.
+    private const int EnableStability = 1007;
+
+    /// <summary>Plans statements without regard to the values they are given: otherwise each new «limit» parses a kept statement anew.</summary>
+    public static void KeepPlans(this SqliteConnection connection) => raw.sqlite3_db_config(connection.Handle, EnableStability, 1, out _);
 }
