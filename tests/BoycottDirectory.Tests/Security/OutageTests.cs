@@ -55,6 +55,7 @@ public sealed class OutageTests
 
     private static async Task Outage(Site site, Func<Task> away, Func<Task> back)
     {
+        await site.Page("/en/committees?country=BE");
         var cached = await site.Page("/en/committees?country=BE");
         await away();
 

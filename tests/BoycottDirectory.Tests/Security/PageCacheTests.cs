@@ -33,6 +33,18 @@ public sealed class PageCacheTests(SharedSite site)
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/en/accessibility", 2), InlineData("/en/committees?country=BE&kind=coalition", 3)]
+    public async Task An_address_is_answered_from_memory_from_the_second_time_on_or_the_third_when_it_has_a_query(string path, int time)
+    {
+        await using var own = new Site(Engine.Sqlite);
+        for (var asked = 1; asked <= 3; asked++)
+        {
+            using var answer = await own.Get(path);
+            Assert.Equal(asked >= time, answer.Headers.Age is not null);
+        }
+    }
+
     [Fact]
     public async Task A_change_of_the_catalogue_changes_the_tag_and_the_page_at_once()
     {
