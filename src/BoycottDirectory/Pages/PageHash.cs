@@ -11,6 +11,9 @@ public static class PageHash
     /// <summary>Of a text in one language: 32 hexadecimal digits.</summary>
     public static string Of(string title, string description, string body) => Convert.ToHexStringLower(Hash(title, description, body).AsSpan(0, 16));
 
+    /// <summary>Of a piece of a page: 6 hexadecimal digits.</summary>
+    public static string Of(string text) => Convert.ToHexStringLower(Hash(text).AsSpan(0, 3));
+
     /// <summary>Of all pages and pictures together: the same give the same number on every node and after every start.</summary>
     public static long Of(IEnumerable<MarkdownPage> pages, IEnumerable<string> pictures) => BinaryPrimitives.ReadInt64LittleEndian(Hash([.. pages
         .OrderBy(page => page.Key, StringComparer.Ordinal).ThenBy(page => page.Lang, StringComparer.Ordinal)

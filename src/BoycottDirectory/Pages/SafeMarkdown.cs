@@ -32,6 +32,9 @@ public static class SafeMarkdown
 
     private const int MostContainers = 80;
 
+    // The one id that every page has: where «skip to content» leads.
+    private const string OfTheLayout = "main";
+
     private static readonly string[] Blocks = ["p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote", "th", "td", "dd", "dt"];
 
     // Shared, which is allowed as long as nobody changes its settings; making one costs more than most texts.
@@ -41,19 +44,22 @@ public static class SafeMarkdown
     private static readonly MemoryCache Known = new(new MemoryCacheOptions { SizeLimit = 4_000_000 });
 
     /// <summary>Renders a text. What cannot be rendered (nested too deeply) comes back as plain, escaped text.</summary>
-    public static Rendered Render(string markdown)
+    /// <param name="markdown">The text.</param>
+    /// <param name="part">What its ids begin with, where it stands on a page with others; the ids of a whole page are its headings alone.</param>
+    public static Rendered Render(string markdown, string? part = null)
     {
-        if (Known.TryGetValue(markdown, out Rendered? known)) return known!;
+        if (Known.TryGetValue((markdown, part), out Rendered? known)) return known!;
 
-        var rendered = RenderAnew(markdown);
-        return Known.Set(markdown, rendered, new MemoryCacheEntryOptions { Size = markdown.Length + rendered.Html.Length });
+        var rendered = RenderAnew(markdown, part);
+        return Known.Set((markdown, part), rendered, new MemoryCacheEntryOptions { Size = markdown.Length + rendered.Html.Length });
     }
 
-    private static Rendered RenderAnew(string markdown)
+    private static Rendered RenderAnew(string markdown, string? part)
     {
         try
         {
             var html = Sanitizer.SanitizeDom(Parse(markdown).ToHtml(Pipeline));
+            TellApart(html.Body!, part);
             return new(html.Body!.InnerHtml, Headings(html.Body!));
         }
         catch (ArgumentException)
@@ -152,6 +158,15 @@ public static class SafeMarkdown
             element.Replace(box);
             box.AppendChild(element);
         }
+    }
+
+    // An id is given once a page: beside the text stand the page's own and those of other texts, and each may have a heading «Sources» and a first footnote.
+    private static void TellApart(IElement body, string? part)
+    {
+        foreach (var element in body.QuerySelectorAll("[id]").Where(element => part is not null || element.Id == OfTheLayout)) element.Id = $"{part ?? "text"}-{element.Id}";
+        if (part is null) return;
+
+        foreach (var link in body.QuerySelectorAll("a[href^='#']")) link.SetAttribute("href", $"#{part}-{link.GetAttribute("href")![1..]}");
     }
 
     // In the one form that ImageLibrary knows.

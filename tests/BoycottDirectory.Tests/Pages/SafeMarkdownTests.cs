@@ -88,6 +88,18 @@ public class SafeMarkdownTests
         Assert.Equal("عن-الموقع", Assert.Single(SafeMarkdown.Render("## عن الموقع").Headings).Id);
     }
 
+    [Fact]
+    public void Gives_no_id_that_the_page_has_and_tells_those_of_several_texts_apart()
+    {
+        const string text = "## Main\n\n## Sources[^1]\n\n[there](#sources)\n\n[^1]: note";
+        Assert.Equal(["text-main", "sources"], SafeMarkdown.Render(text).Headings.Select(heading => heading.Id));
+        var part = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(SafeMarkdown.Render(text, "a").Html);
+        Assert.All(part.QuerySelectorAll("[id]"), element => Assert.StartsWith("a-", element.Id, StringComparison.Ordinal));
+        var links = part.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal(3, links.Count);
+        Assert.All(links, link => Assert.NotNull(part.GetElementById(link[1..])));
+    }
+
     [Theory]
     [InlineData("![a \"shore\"](media:0123456789abcdef0123)")]
     [InlineData("![a \"shore\"](/media/0123456789abcdef0123-640.jpg \"title\")")]
