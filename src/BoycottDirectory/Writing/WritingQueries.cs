@@ -93,6 +93,13 @@ public sealed class WritingQueries(Database database, DirectorySearch search)
             """, new { kind, key });
     }
 
+    /// <summary>The key of the entry that one was merged into, or null.</summary>
+    public async Task<string?> SuccessorOf(string kind, string key)
+    {
+        await using var connection = await database.OpenToRead();
+        return await connection.ExecuteScalarAsync<string?>("select new_slug from redirects where kind = @kind and old_slug = @key", new { kind, key });
+    }
+
     /// <summary>The exact places of an event as JSON, by language.</summary>
     public async Task<string> Places(long id)
     {

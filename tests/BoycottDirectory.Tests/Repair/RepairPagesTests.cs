@@ -91,6 +91,8 @@ public abstract class RepairPagesTests(EditorialSite site)
         Assert.EndsWith($"/{language}/committees/stays-{language}", two.Location, StringComparison.Ordinal);
         Assert.Contains("The other name " + language, await site.Page("/en/committees/stays-" + language), StringComparison.Ordinal);
         Assert.Contains("/committees/stays-" + language, await site.Page($"/{language}/decisions?outcome=merged"), StringComparison.Ordinal);
+        await two.Open($"/{language}/editor/entries/committee/goes-{language}");
+        Assert.EndsWith($"/{language}/editor/entries/committee/stays-{language}", two.Location, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -75,6 +75,8 @@ public abstract class PageEditPageTests(EditorialSite site)
         await (await site.Get<PageLibrary>()).Load();
         Assert.Contains("<h1>Law</h1>", await site.Page("/en/law-be"), StringComparison.Ordinal);
         Assert.Contains(" lang=\"en\" dir=\"ltr\"", await site.Page("/ar/law-be"), StringComparison.Ordinal);
+        await two.Open("/en/editor/translations?kind=page&to=ar&state=missing");
+        Assert.Contains(two.Page.QuerySelectorAll("[data-queue] a"), link => link.GetAttribute("href") == "/en/editor/pages/law-be#body_ar" && link.TextContent == "Law");
     }
 
     [Fact]
@@ -93,6 +95,10 @@ public abstract class PageEditPageTests(EditorialSite site)
         await editor.Submit("decide", ("Do", "accept"), ("Reason", "keeps_the_rules"));
         await (await site.Get<PageLibrary>()).Load();
         Assert.Contains("تاريخ آخر", await site.Page("/ar/history"), StringComparison.Ordinal);
+        await translator.Open("/ar/editor/translations?kind=page&to=en&state=outdated");
+        var link = translator.Page.QuerySelectorAll("[data-queue] a").Select(one => one.GetAttribute("href")).Single(one => one!.Contains("/history", StringComparison.Ordinal));
+        await translator.Open(link!.Split('#')[0]);
+        Assert.NotNull(translator.Page.GetElementById(link.Split('#')[1]));
     }
 
     [Fact]
