@@ -35,7 +35,8 @@ internal static class BodyLimit
         await next(context);
     }
 
-    private static long LargestAt(PathString path) => path.Value switch
+    /// <summary>The largest body that an address takes, in bytes.</summary>
+    public static long LargestAt(PathString path) => path.Value switch
     {
         "/editor/media" => LargestPicture,
         "/editor/import/upload" => LargestImport,

@@ -82,6 +82,7 @@ public abstract class MediaPageTests(EditorialSite site)
         Assert.Single(browser.Page.QuerySelectorAll("#File-problem"));
         await Upload(browser, language, new byte[ImageRules.LargestFile + 1_000_000]);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, browser.Status);
+        Assert.Contains(language == "ar" ? "10 ميغابايت" : "10 megabytes", browser.Words, StringComparison.Ordinal);
     }
 
     [Fact]
