@@ -1,4 +1,5 @@
 using BoycottDirectory.Accounts;
+using BoycottDirectory.Decisions;
 using BoycottDirectory.Exchange;
 using BoycottDirectory.Repair;
 using BoycottDirectory.Review;
@@ -79,12 +80,16 @@ public static class ImportEndpoints
     }
 
     // What waits leaves the queue; what was published meanwhile is undone by new revisions, where nothing later rests on it.
-    private static async Task<IResult> Undo(HttpContext context, long id, ImportQueries imports, ImportEdits edits, UndoEdits undo, ImportFiles files)
+    private static async Task<IResult> Undo(HttpContext context, long id, ImportQueries imports, ImportEdits edits, UndoEdits undo, AllowanceQueries allowance, ImportFiles files)
     {
         if (await imports.Find(id) is not { Batch: not null } job) return Results.NotFound();
 
+        var (me, scope) = (context.User.AccountId(), new UndoScope { Batch = job.Batch });
+        // One account alone takes back only so much of what others brought in a day; an administrator does what is larger.
+        if (job.UserId != me && !context.User.May(Permissions.Erase) && (await undo.Preview(scope)).Changes > await allowance.Left(me)) return Back(context, $"/{id}?problem=TooMuch");
+
         await edits.Withdraw(job);
-        var plan = await undo.Undo(new UndoScope { Batch = job.Batch }, new UndoOrder(context.User.AccountId()), cancellation: context.RequestAborted);
+        var plan = await undo.Undo(scope, new UndoOrder(me), cancellation: context.RequestAborted);
         files.Remove(id);
         return Back(context, FormattableString.Invariant($"/{id}?kept={plan.Count(UndoAction.Keep)}"));
     }

@@ -12,6 +12,7 @@ public static class ReviewFeature
         builder.Services.AddSingleton<ReviewQueries>();
         builder.Services.AddSingleton<ReviewEdits>();
         builder.Services.AddSingleton<ReviewItems>();
+        builder.Services.AddSingleton<BatchEdits>();
         builder.Services.AddSingleton<TwoPersonRule>();
         builder.Services.AddSingleton<Presence>();
         builder.Services.AddSingleton(new EditorMenuItem(10, "/editor/queue", typeof(ReviewText), "Queue", Permissions.Workspace)

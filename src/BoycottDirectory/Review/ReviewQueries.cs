@@ -43,6 +43,17 @@ public sealed class ReviewQueries(Database database, TimeProvider clock)
         return await connection.ExecuteScalarAsync<int>($"select count(*) from submissions s where {Where}", new { filter.What, filter.Kind, filter.State, filter.Whose, filter.Batch });
     }
 
+    /// <summary>A page of what waits of one import: first what an account has not said yes to.</summary>
+    public async Task<IReadOnlyList<long>> Batch(string batch, long account, int page)
+    {
+        await using var connection = await database.OpenToRead();
+        return [.. await connection.QueryAsync<long>($"""
+            select s.id from submissions s where {WaitsForAnEditor} and s.batch = @batch
+            order by case when exists (select 1 from approvals a where a.submission_id = s.id and a.user_id = @account) then 1 else 0 end, s.id
+            limit {QueueFilter.PageSize} offset @offset
+            """, new { batch, account, offset = (page - 1L) * QueueFilter.PageSize })];
+    }
+
     /// <summary>The kinds of entry of which something waits.</summary>
     public async Task<IReadOnlyList<string>> Kinds()
     {

@@ -53,6 +53,7 @@ public sealed class PermissionMatrixTests(EditorialSiteOnSqlite site) : IClassFi
         ["/editor/pages/{slug}/scheduled/{id:long}/agree"] = Permissions.Review,
         ["/editor/pages/{slug}/scheduled/{id:long}/cancel"] = Permissions.Review,
         ["/editor/queue"] = Permissions.Workspace,
+        ["/editor/queue/batch"] = Permissions.Review,
         ["/editor/queue/{Id:long}"] = Permissions.Workspace,
         ["/editor/queue/{id:long}/assign"] = Permissions.Review,
         ["/editor/bulk"] = Permissions.Review,

@@ -29,9 +29,9 @@ public sealed class FormBrowser(HttpClient client)
             .First(one => one.QuerySelector("input[name=_handler]")?.GetAttribute("value") == form || one.GetAttribute("action")?.EndsWith(form, StringComparison.Ordinal) == true);
         var values = found.QuerySelectorAll("input[name][value], textarea[name], select[name]")
             .Where(field => field.GetAttribute("type") is not ("checkbox" or "radio") || field.HasAttribute("checked"))
-            .GroupBy(field => field.GetAttribute("name")!)
-            .ToDictionary(group => group.Key, group => group.First() is IHtmlSelectElement select ? select.Value : group.First() is IHtmlTextAreaElement area ? area.Value : group.First().GetAttribute("value")!);
-        foreach (var (name, value) in fields) values[name] = value;
+            .Select(field => (Name: field.GetAttribute("name")!, Value: (field is IHtmlSelectElement select ? select.Value : field is IHtmlTextAreaElement area ? area.Value : field.GetAttribute("value"))!))
+            .Where(field => fields.All(given => given.Name != field.Name)).Concat(fields)
+            .Select(field => KeyValuePair.Create(field.Name, field.Value));
         return Send(new HttpRequestMessage(HttpMethod.Post, found.GetAttribute("action")) { Content = new FormUrlEncodedContent(values) });
     }
 

@@ -71,6 +71,50 @@ public abstract class ImportTests(EditorialSite site)
         Assert.Equal($"own.csv:2 {editor.Id}", await (await site.Get<Database>()).Scalar<string>("select line || ' ' || author_id from submissions where id = @submission", new { submission }));
     }
 
+    [Theory, InlineData("ar"), InlineData("en")]
+    public async Task A_whole_import_is_decided_about_by_two_editors_who_leave_out_what_they_doubt(string language)
+    {
+        var (author, one, two) = (await (await site.Editor(Role.Editor)).Browser(), await (await site.Editor(Role.Editor)).Browser(), await (await site.Editor(Role.Editor)).Browser());
+        string[] names = language == "ar" ? ["Alder", "Birch", "Cedar", "Dogwood"] : ["Elm", "Fir", "Gum", "Hazel"];
+        var id = await Upload(author, "committees", "", $"whole-{language}.csv", Header + string.Concat(names.Select(name => $"whole-{name.ToLowerInvariant()},committee,BE,{name},{name} شجرة,https://example.org/{name}\n")));
+        await Ended(id);
+        await author.Open($"/{language}/editor/import/{id}");
+        await author.Submit("/start");
+        var batch = (await Ended(id)).Batch!;
+        await author.Open($"/{language}/editor/import/{id}");
+        var path = author.Page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).Single(link => link.Contains("/queue/batch?", StringComparison.Ordinal));
+
+        await author.Open(path);
+        Assert.Empty(author.Page.QuerySelectorAll("tbody input[checked]"));
+        await one.Open(path);
+        Assert.Equal(4, one.Page.QuerySelectorAll("tbody input[checked]").Length);
+        await one.Submit("batch", ("Do", "accept"), ("WordsAr", "كلام"));
+        Assert.Equal(2, one.Page.QuerySelectorAll(".problems li").Length);
+        Assert.Equal(("كلام", 4), (one.Page.QuerySelector("#WordsAr")!.TextContent, one.Page.QuerySelectorAll("tbody input[checked]").Length));
+        await one.Submit("batch", ("Do", "accept"), ("Reason", "keeps_the_rules"), ("WordsAr", ""));
+        Assert.EndsWith("&published=0&approved=4&refused=0&left=0", one.Location, StringComparison.Ordinal);
+        await one.Open(one.Location!);
+        Assert.Single(one.Page.QuerySelectorAll(".done"));
+        Assert.Empty(one.Page.QuerySelectorAll("tbody input[checked]"));
+
+        await two.Open(path);
+        var boxes = two.Page.QuerySelectorAll("tbody input[checked]").Select(box => box.GetAttribute("value")!).ToList();
+        // One was altered by somebody else meanwhile, one is doubted.
+        await (await site.Get<Database>()).Execute($"update submissions set snapshot = replace(snapshot, '{names[0]}', '{names[0]} altered') where batch = '{batch}' and entry_slug = 'whole-{names[0].ToLowerInvariant()}'");
+        await two.Submit("batch", [("Do", "accept"), ("Reason", "keeps_the_rules"), .. boxes.Take(3).Select(box => ("Chosen", box))]);
+        Assert.EndsWith("&published=2&approved=0&refused=0&left=1", two.Location, StringComparison.Ordinal);
+        foreach (var (name, status) in names.Zip([HttpStatusCode.NotFound, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NotFound]))
+            Assert.Equal(status, (await site.Get($"/{language}/committees/whole-{name.ToLowerInvariant()}")).StatusCode);
+
+        await two.Open(path);
+        boxes = [.. two.Page.QuerySelectorAll("tbody input[name=Chosen]").Select(box => box.GetAttribute("value")!)];
+        Assert.Equal(2, boxes.Count);
+        await two.Submit("batch", [("Do", "refuse"), ("Reason", "no_source"), .. boxes.Select(box => ("Chosen", box))]);
+        Assert.EndsWith("&refused=2&left=0", two.Location, StringComparison.Ordinal);
+        foreach (var outcome in new[] { "accepted", "refused" })
+            Assert.Equal(2, await (await site.Get<Database>()).Scalar<long>("select count(*) from decisions d join submissions s on s.id = d.submission_id where s.batch = @batch and d.outcome = @outcome", new { batch, outcome }));
+    }
+
     [Fact]
     public async Task What_others_made_waits_for_review_and_what_the_policy_forbids_is_refused_with_its_rule()
     {
