@@ -85,20 +85,20 @@ public abstract class ImportTests(EditorialSite site)
         var path = author.Page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).Single(link => link.Contains("/queue/batch?", StringComparison.Ordinal));
 
         await author.Open(path);
-        Assert.Empty(author.Page.QuerySelectorAll("tbody input[checked]"));
+        Assert.Empty(author.Page.QuerySelectorAll(".queue input[checked]"));
         await one.Open(path);
-        Assert.Equal(4, one.Page.QuerySelectorAll("tbody input[checked]").Length);
+        Assert.Equal(4, one.Page.QuerySelectorAll(".queue input[checked]").Length);
         await one.Submit("batch", ("Do", "accept"), ("WordsAr", "كلام"));
         Assert.Equal(2, one.Page.QuerySelectorAll(".problems li").Length);
-        Assert.Equal(("كلام", 4), (one.Page.QuerySelector("#WordsAr")!.TextContent, one.Page.QuerySelectorAll("tbody input[checked]").Length));
+        Assert.Equal(("كلام", 4), (one.Page.QuerySelector("#WordsAr")!.TextContent, one.Page.QuerySelectorAll(".queue input[checked]").Length));
         await one.Submit("batch", ("Do", "accept"), ("Reason", "keeps_the_rules"), ("WordsAr", ""));
         Assert.EndsWith("&published=0&approved=4&refused=0&left=0", one.Location, StringComparison.Ordinal);
         await one.Open(one.Location!);
         Assert.Single(one.Page.QuerySelectorAll(".done"));
-        Assert.Empty(one.Page.QuerySelectorAll("tbody input[checked]"));
+        Assert.Empty(one.Page.QuerySelectorAll(".queue input[checked]"));
 
         await two.Open(path);
-        var boxes = two.Page.QuerySelectorAll("tbody input[checked]").Select(box => box.GetAttribute("value")!).ToList();
+        var boxes = two.Page.QuerySelectorAll(".queue input[checked]").Select(box => box.GetAttribute("value")!).ToList();
         // One was altered by somebody else meanwhile, one is doubted.
         await (await site.Get<Database>()).Execute($"update submissions set snapshot = replace(snapshot, '{names[0]}', '{names[0]} altered') where batch = '{batch}' and entry_slug = 'whole-{names[0].ToLowerInvariant()}'");
         await two.Submit("batch", [("Do", "accept"), ("Reason", "keeps_the_rules"), .. boxes.Take(3).Select(box => ("Chosen", box))]);
@@ -107,7 +107,7 @@ public abstract class ImportTests(EditorialSite site)
             Assert.Equal(status, (await site.Get($"/{language}/committees/whole-{name.ToLowerInvariant()}")).StatusCode);
 
         await two.Open(path);
-        boxes = [.. two.Page.QuerySelectorAll("tbody input[name=Chosen]").Select(box => box.GetAttribute("value")!)];
+        boxes = [.. two.Page.QuerySelectorAll(".queue input[name=Chosen]").Select(box => box.GetAttribute("value")!)];
         Assert.Equal(2, boxes.Count);
         await two.Submit("batch", [("Do", "refuse"), ("Reason", "no_source"), .. boxes.Select(box => ("Chosen", box))]);
         Assert.EndsWith("&refused=2&left=0", two.Location, StringComparison.Ordinal);
