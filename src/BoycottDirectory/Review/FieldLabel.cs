@@ -10,6 +10,7 @@ internal static class FieldLabel
     public static string Of(IStringLocalizer<DecisionsText> text, LanguageNames languages, string field) => field.Split('.') switch
     {
         ["texts", var lang, var name] => $"{Word(text, name)} ({languages.Name(lang)})",
+        [.. var before, var lang] when SiteLanguage.All.Contains(lang) => $"{Word(text, before.Last(step => step != "texts"))} ({languages.Name(lang)})",
         [.., var name] => Word(text, name),
         _ => field,
     };
