@@ -28,6 +28,15 @@ public sealed class ImportFiles(StorageOptions storage, TimeProvider clock)
         if (PathOf(job) is { } path) File.Delete(path);
     }
 
+    /// <summary>Removes the files in which a text stands: without it they can be brought again.</summary>
+    public void RemoveWith(string text)
+    {
+        if (!Directory.Exists(Folder)) return;
+
+        foreach (var file in Directory.EnumerateFiles(Folder))
+            if (File.ReadLines(file).Any(line => line.Contains(text, StringComparison.OrdinalIgnoreCase))) File.Delete(file);
+    }
+
     /// <summary>Removes what came half, and files that are too old to be asked for.</summary>
     public void Sweep()
     {

@@ -1,4 +1,5 @@
 using BoycottDirectory.Decisions;
+using BoycottDirectory.Importing;
 using BoycottDirectory.Security;
 using BoycottDirectory.Storage;
 using BoycottDirectory.Submissions;
@@ -8,22 +9,26 @@ namespace BoycottDirectory.Repair;
 
 /// <summary>
 /// Takes personal data out of an entry and all that is kept about it: every revision, proposals and what was said about them, words of decisions, the
-/// search index, and what the database's files keep of deleted rows. That something was taken out stays on record; what it was does not.
+/// search index, what editors are writing and have brought to be imported, and what the database's files keep of deleted rows. That something was taken out stays on record; what it was does not.
 /// </summary>
-public sealed class RedactEdits(Database database, RepairQueries entries, SnapshotEdits snapshots, DecisionEdits decisions, VisibilityEdits visibility, PrivateFields secrets, TimeProvider clock)
+public sealed class RedactEdits(Database database, RepairQueries entries, SnapshotEdits snapshots, DecisionEdits decisions, VisibilityEdits visibility, PrivateFields secrets, ImportFiles uploads, TimeProvider clock)
 {
     /// <summary>Takes a text out wherever it stands about an entry. <see cref="Change.Same"/> when it stands nowhere.</summary>
     public async Task<Outcome> Redact(string kind, long entryId, string text, RepairOrder order)
     {
         if (text.Length < Redaction.Shortest) return Outcome.Refused(new Problem("text", "RedactShort", Redaction.Shortest));
 
-        return await Write(kind, entryId, order, "redacted", async (transaction, entry, origin) =>
+        var outcome = await Write(kind, entryId, order, "redacted", async (transaction, entry, origin) =>
         {
             var present = Redaction.InPresent(entry.Snapshot, text);
             if (present != entry.Snapshot) Must(await snapshots.Put(transaction, new SnapshotChange(kind, entryId, entry.Slug, entry.Revision, present), origin));
             await transaction.Connection.ExecuteAsync("delete from search_misses where lower(query) like @like escape '\\'", new { like = $"%{Escaped(text)}%" });
+            await Drafts(transaction, entry, fields => Redaction.InPast(fields, text));
+            await ImportedRows(transaction, text);
             return await Past(transaction, entry, snapshot => Redaction.InPast(snapshot, text), words => Redaction.Of(words, text));
         });
+        if (outcome.Problems.Count == 0) uploads.RemoveWith(text);
+        return outcome;
     }
 
     /// <summary>Takes every word out of an entry and its past, and the entry out of sight for ever. It cannot be brought back.</summary>
@@ -32,6 +37,7 @@ public sealed class RedactEdits(Database database, RepairQueries entries, Snapsh
         var empty = Redaction.OfAllWords(entry.Snapshot);
         if (empty != entry.Snapshot) Must(await snapshots.Put(transaction, new SnapshotChange(kind, entryId, entry.Slug, entry.Revision, empty), origin));
         await Past(transaction, entry, Redaction.OfAllWords, _ => Redaction.Mark);
+        await transaction.Connection.ExecuteAsync("delete from editor_drafts where what = @what", new { what = What(entry) });
         if (visibility.Knows(kind)) await visibility.Set(transaction, new VisibilityChange(kind, entryId, Visibility.Erased, origin) { Submission = await Newest(transaction, kind, entryId) });
         return true;
     });
@@ -97,6 +103,26 @@ public sealed class RedactEdits(Database database, RepairQueries entries, Snapsh
         found |= await Texts(transaction, "decision_texts", "words", "decision_id in (select id from decisions where kind = @Kind and entry_id = @EntryId)", entry, wordsOf, "decision_id");
         found |= await Texts(transaction, "editor_notes", "note", "kind = @Kind and entry_id = @EntryId", entry, wordsOf, "entry_id");
         return found;
+    }
+
+    // What somebody is writing goes on without it.
+    private async Task Drafts(WriteTransaction transaction, RepairEntry entry, Func<string, string> fieldsOf)
+    {
+        foreach (var (account, fields) in (await transaction.Connection.QueryAsync<(long, string)>("select user_id, fields from editor_drafts where what = @what", new { what = What(entry) })).ToList())
+            await transaction.Connection.ExecuteAsync("update editor_drafts set fields = @cut where user_id = @account and what = @what and fields = @fields", new { cut = Secret(fields, fieldsOf), account, what = What(entry), fields });
+    }
+
+    private static string What(RepairEntry entry) => $"{entry.Kind}/{entry.Slug}";
+
+    private static async Task ImportedRows(WriteTransaction transaction, string text)
+    {
+        foreach (var (job, position, entry, problems) in (await transaction.Connection.QueryAsync<(long, int, string, string?)>("""
+            select job_id, position, entry, problems from import_rows where lower(entry) like @like escape '\' or lower(problems) like @like escape '\'
+            """, new { like = $"%{Escaped(text)}%" })).ToList())
+        {
+            await transaction.Connection.ExecuteAsync("update import_rows set entry = @entry, problems = @problems where job_id = @job and position = @position",
+                new { job, position, entry = Redaction.Of(entry, text), problems = problems is null ? null : Redaction.InPast(problems, text) });
+        }
     }
 
     private static async Task<bool> Texts(WriteTransaction transaction, string table, string column, string where, object key, Func<string, string> wordsOf, string id = "id")

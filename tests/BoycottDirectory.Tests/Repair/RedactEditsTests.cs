@@ -1,9 +1,11 @@
 using System.Text;
 using BoycottDirectory.Accounts;
+using BoycottDirectory.Importing;
 using BoycottDirectory.Repair;
 using BoycottDirectory.Storage;
 using BoycottDirectory.Submissions;
 using BoycottDirectory.Tests.Fixtures;
+using BoycottDirectory.Writing;
 using Xunit;
 
 namespace BoycottDirectory.Tests.Repair;
@@ -22,11 +24,20 @@ public abstract class RedactEditsTests(EditorialSite site)
         var database = await site.Get<Database>();
         var id = await database.Scalar<long>("select id from committees where slug = 'private'");
         var admin = await site.Editor(Role.Administrator);
+        await (await site.Get<EditorDraftEdits>()).Save(admin.Id, new EditorDraft { What = "committee/private", Path = "/editor/entries/committee/private", Fields = new Dictionary<string, string> { ["texts.en.tagline"] = $"and {Canary}" } }, "window");
+        var (uploads, job) = (await site.Get<ImportFiles>(), await (await site.Get<ImportEdits>()).Add(new ImportJob { UserId = admin.Id, Kind = "committees", FileName = "people.csv" }));
+        var part = uploads.NewPart();
+        await File.WriteAllTextAsync(part, $"slug,name_en\nprivate,{Canary}\n", TestContext.Current.CancellationToken);
+        uploads.Keep(part, job, "csv");
+        await database.Execute($"insert into import_rows (job_id, position, line, outcome, entry, problems) values ({job}, 1, 2, 'refused', 'private', '[{{\"Field\":\"name\",\"Code\":\"x\",\"Arguments\":[\"{Canary}\"]}}]')");
 
         var outcome = await (await site.Get<RedactEdits>()).Redact("committee", id, Canary, new RepairOrder(admin.Id, DecisionWords.Of("private_data")));
 
         Assert.Equal(Change.Changed, outcome.Change);
         await NothingInFiles(database);
+        Assert.Equal($"and {Redaction.Mark}", Assert.Single(await (await site.Get<EditorDraftQueries>()).Of(admin.Id)).Fields["texts.en.tagline"]);
+        Assert.Null(uploads.PathOf(job));
+        Assert.Equal(0, await database.Scalar<long>("select count(*) from import_rows where lower(problems) like '%canarybird%'"));
         foreach (var path in new[]
         {
             "/en/committees/private", "/ar/committees/private", "/en/committees/private/history", "/en/committees/private.json", "/en/committees/private.atom", "/en/committees/private.vcf",
