@@ -16,6 +16,21 @@ public sealed class ThreeWayTests
         Assert.Equal([new MergeConflict("c", "1", "2", "3")], merged.Conflicts);
     }
 
+    [Theory]
+    [InlineData("a\n\nb\n\nc", "A\n\nb\n\nc", "a\n\nb\n\nC", "A\n\nb\n\nC")]
+    [InlineData("a\n\nb\n\nc", "a\n\nb\n\nc\n\nd", "A\n\nb\n\nc", "A\n\nb\n\nc\n\nd")]
+    [InlineData("a\n\nb\n\nc\n\nd", "a\n\nc\n\nd", "a\n\nb\n\nc\n\nد", "a\n\nc\n\nد")]
+    [InlineData("a\n\nb\n\nc", "a\n\nB\n\nc", "a\n\nب\n\nc", null)]
+    [InlineData("a b", "A b", "a B", null)]
+    public void A_text_is_merged_paragraph_by_paragraph(string before, string now, string proposed, string? expected)
+    {
+        var merged = ThreeWay.Merge(Text(before), Text(now), Text(proposed));
+        Assert.Equal(expected is null ? 1 : 0, merged.Conflicts.Count);
+        Assert.Equal(Text(expected ?? now), merged.Snapshot);
+
+        static string Text(string body) => "{\"texts\":{\"ar\":{\"body\":\"" + body.Replace("\n", "\\n", StringComparison.Ordinal) + "\"}}}";
+    }
+
     [Fact]
     public void Removals_are_changes_too()
     {
