@@ -93,6 +93,21 @@ public sealed class RegisterPageTests() : RegistrationTests(Engine.Sqlite)
     }
 
     [Fact]
+    public async Task Who_is_only_quick_is_asked_to_look_again_as_often_as_it_takes()
+    {
+        using var visitor = await FillIn("en", "open", quickly: true);
+        for (var time = 0; time < 10; time++)
+        {
+            await SendWithProof(visitor);
+            Assert.Equal(["That was very quick. Please look at your answers once more and send them again"], visitor.Problems);
+        }
+
+        Site.Clock!.Advance(TimeSpan.FromSeconds(5));
+        await SendWithProof(visitor);
+        Assert.Equal("One more step: your mailbox", visitor.Heading);
+    }
+
+    [Fact]
     public async Task A_network_that_registers_without_end_is_told_to_wait()
     {
         using var visitor = await FormVisitor.Of(Site);
