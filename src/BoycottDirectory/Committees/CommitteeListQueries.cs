@@ -142,12 +142,23 @@ public sealed class CommitteeListQueries(Database database, TimeProvider clock)
         Some($"where {Conditions(new())} order by c.listed_at desc, c.id desc", limit, lang, 0);
 
     // The order says nothing of a city that may not be shown.
-    /// <summary>Other committees of the same city, then of the same country, then of the same kind in countries served.</summary>
+    /// <summary>Other committees of the same city, then of the same kind in the same country, then of that country; of very many, some of them.</summary>
     public Task<IReadOnlyList<CommitteeCard>> Near(long id, int limit, string lang) =>
         Some($"""
             join committees me on me.id = @id
             left join committee_texts own on own.committee_id = me.id and own.lang = @lang
-            where {Conditions(new())} and c.id <> me.id and c.country = me.country
+            where c.country = me.country and c.id in (
+                select id from (
+                    select c.id from committees c join committees me on me.id = @id
+                    join committee_texts here on here.committee_id = me.id and here.lang = @lang
+                    join committee_texts there on there.locality = here.locality and there.lang = here.lang and there.committee_id = c.id
+                    where {Conditions(new())} and c.id <> me.id and c.safety_mode = 'open' and me.safety_mode = 'open' limit 200) as of_city
+                union select id from (
+                    select c.id from committees c join committees me on me.id = @id
+                    where {Conditions(new())} and c.id <> me.id and c.country = me.country and c.classification = me.classification order by c.id limit 200) as of_kind
+                union select id from (
+                    select c.id from committees c join committees me on me.id = @id
+                    where {Conditions(new())} and c.id <> me.id and c.country = me.country order by c.id limit 200) as of_country)
             order by case when c.safety_mode = 'open' and me.safety_mode = 'open' and t.locality = own.locality then 0 else 1 end, case when c.classification = me.classification then 0 else 1 end, c.id
             """, limit, lang, id);
 
