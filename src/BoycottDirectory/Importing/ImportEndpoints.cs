@@ -85,8 +85,8 @@ public static class ImportEndpoints
         if (await imports.Find(id) is not { Batch: not null } job) return Results.NotFound();
 
         var (me, scope) = (context.User.AccountId(), new UndoScope { Batch = job.Batch });
-        // One account alone takes back only so much of what others brought in a day; an administrator does what is larger.
-        if (job.UserId != me && !context.User.May(Permissions.Erase) && (await undo.Preview(scope)).Changes > await allowance.Left(me)) return Back(context, $"/{id}?problem=TooMuch");
+        // One account alone takes back only so much in a day of what is published or others brought; an administrator does what is larger.
+        if (!context.User.May(Permissions.Erase) && (await undo.Preview(scope)).Limited(job.UserId == me) > await allowance.Left(me)) return Back(context, $"/{id}?problem=TooMuch");
 
         await edits.Withdraw(job);
         var plan = await undo.Undo(scope, new UndoOrder(me), cancellation: context.RequestAborted);

@@ -65,5 +65,8 @@ public sealed record UndoPlan(IReadOnlyList<UndoStep> Steps)
     /// <summary>How many entries and proposals change.</summary>
     public int Changes => Steps.Count(step => step.Action != UndoAction.Keep);
 
+    /// <summary>How much of it one account may do only so often in a day: all but the withdrawal of what it brought in itself and nobody published.</summary>
+    public int Limited(bool isOwnImport) => isOwnImport ? Changes - Count(UndoAction.Refuse) : Changes;
+
     public int Count(UndoAction action) => Steps.Count(step => step.Action == action);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using BoycottDirectory.Accounts;
+using BoycottDirectory.Decisions;
 using BoycottDirectory.Importing;
 using BoycottDirectory.Storage;
 using BoycottDirectory.Tests.Fixtures;
@@ -116,6 +117,61 @@ public abstract class ImportTests(EditorialSite site)
     }
 
     [Fact]
+    public async Task What_is_published_is_taken_back_by_one_account_only_within_its_day_and_by_an_administrator_whole()
+    {
+        var (author, other, administrator) = (await (await site.Editor(Role.Editor)).Browser(), await (await site.Editor(Role.Editor)).Browser(), await (await site.Editor(Role.Administrator)).Browser());
+        var (id, batch) = await Import(author, "published", (await site.Get<AllowanceQueries>()).Limit + 1);
+        foreach (var reviewer in new[] { other, administrator })
+        {
+            for (var page = 2; page > 0; page--)
+            {
+                await reviewer.Open($"/en/editor/queue/batch?batch={Uri.EscapeDataString(batch)}&page={page}");
+                var boxes = reviewer.Page.QuerySelectorAll(".queue input[name=Chosen]").Select(box => ("Chosen", box.GetAttribute("value")!)).ToList();
+                if (boxes.Count > 0) await reviewer.Submit("batch", [("Do", "accept"), ("Reason", "keeps_the_rules"), .. boxes]);
+            }
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await site.Get("/en/committees/published-0")).StatusCode);
+
+        foreach (var editor in new[] { author, other })
+        {
+            await editor.Open($"/en/editor/import/{id}");
+            await editor.Submit("/undo");
+            Assert.EndsWith("?problem=TooMuch", editor.Location, StringComparison.Ordinal);
+            await editor.Open(editor.Location!);
+            Assert.Contains("An administrator can", editor.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+            await editor.Open("/en/editor/undo?batch=" + Uri.EscapeDataString(batch));
+            await editor.Submit("undo");
+            Assert.Single(editor.Page.QuerySelectorAll(".problems li"));
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await site.Get("/en/committees/published-0")).StatusCode);
+        Assert.Equal(ImportStates.Done, (await Ended(id)).State);
+
+        await administrator.Open($"/en/editor/import/{id}");
+        await administrator.Submit("/undo");
+        Assert.EndsWith("?kept=0", administrator.Location, StringComparison.Ordinal);
+        foreach (var row in new[] { "published-0", "published-1" }) Assert.Equal(HttpStatusCode.NotFound, (await site.Get($"/en/committees/{row}")).StatusCode);
+        Assert.Equal(ImportStates.Undone, (await Ended(id)).State);
+    }
+
+    [Fact]
+    public async Task Who_brought_rows_takes_back_those_that_wait_however_many_and_somebody_else_does_not()
+    {
+        var (author, other) = (await (await site.Editor(Role.Editor)).Browser(), await (await site.Editor(Role.Editor)).Browser());
+        var (id, batch) = await Import(author, "waiting", (await site.Get<AllowanceQueries>()).Limit + 1);
+
+        await other.Open($"/en/editor/import/{id}");
+        await other.Submit("/undo");
+        Assert.EndsWith("?problem=TooMuch", other.Location, StringComparison.Ordinal);
+        await author.Open($"/en/editor/import/{id}");
+        await author.Submit("/undo");
+
+        Assert.EndsWith("?kept=0", author.Location, StringComparison.Ordinal);
+        Assert.Equal(0, await (await site.Get<Database>()).Scalar<long>("select count(*) from submissions where batch = @batch and state = 'pending'", new { batch }));
+    }
+
+    [Fact]
     public async Task What_others_made_waits_for_review_and_what_the_policy_forbids_is_refused_with_its_rule()
     {
         var browser = await (await site.Editor(Role.Editor)).Browser();
@@ -210,6 +266,16 @@ public abstract class ImportTests(EditorialSite site)
         var rows = await (await site.Get<Database>()).Scalar<long>("select count(*) from submissions where batch = @Batch and snapshot is not null", new { job.Batch });
         Assert.Equal((ImportStates.Cancelled, job.HeldRows), (job.State, rows));
         Assert.InRange(rows, 1, 24_999);
+    }
+
+    // An import of new committees that wait for review.
+    private async Task<(long Id, string Batch)> Import(FormBrowser browser, string name, int rows)
+    {
+        var id = await Upload(browser, "committees", "", name + ".csv", Header + string.Concat(Enumerable.Range(0, rows).Select(row => $"{name}-{row},committee,BE,{name} {row},لجنة {name} {row},https://example.org/{name}/{row}\n")));
+        await Ended(id);
+        await browser.Open($"/en/editor/import/{id}");
+        await browser.Submit("/start");
+        return (id, (await Ended(id)).Batch!);
     }
 
     private static async Task<long> Upload(FormBrowser browser, string kind, string mapping, string name, string text)
