@@ -57,8 +57,8 @@ public sealed class LetterLinksTests : IAsyncLifetime
     {
         var path = await Link(kind);
         using var visitor = await FormVisitor.Of(site);
-        var last = path[^1] == 'A' ? 'B' : 'A';
-        await visitor.Go(path[..^2] + last + path[^1]);
+        var other = path[^2] == 'A' ? 'B' : 'A';
+        await visitor.Go(path[..^2] + other + path[^1]);
         Assert.Null(visitor.Page.QuerySelector("main input[name=_handler]"));
         site.Clock!.Advance(TimeSpan.FromHours(hours) - TimeSpan.FromMinutes(1));
         await visitor.Go(path);
