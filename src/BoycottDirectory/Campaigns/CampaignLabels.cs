@@ -14,7 +14,6 @@ public sealed class CampaignLabels(Countries countries, Dates dates, IStringLoca
         "started" or "ended" => dates.Partial(value),
         "committees" => Each(value, Part),
         "targets" => Each(value, item => Pair(item, verb => text["Verb." + verb])),
-        _ when field.EndsWith(".original", StringComparison.Ordinal) || field.EndsWith(".nameIsOurs", StringComparison.Ordinal) => text["Bool." + value],
         _ => value,
     };
 

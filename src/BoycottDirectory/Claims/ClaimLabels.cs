@@ -12,7 +12,6 @@ public sealed class ClaimLabels(Dates dates, IStringLocalizer<ClaimsText> text)
         "state" => text["State." + value],
         "reasons" => string.Join(text["Comma"], value.Split(" | ").Select(reason => text["Reason." + reason].Value)),
         "asOf" or "reviewBy" or "reply.answered" or "listing.firstSeen" or "listing.lastSeen" or "listing.until" => dates.Partial(value),
-        _ when field.EndsWith(".original", StringComparison.Ordinal) => text["Bool." + value],
         _ => value,
     };
 }

@@ -19,7 +19,6 @@ public sealed class FieldLabels(FilterLabels filters, Countries countries, Langu
         "founded" or "dissolved" => dates.Partial(value),
         "confirmedAt" => dates.Day(DateTimeOffset.Parse(value, CultureInfo.InvariantCulture)),
         "confirmedBy" => text["ConfirmedBy." + value],
-        _ when field.EndsWith(".original", StringComparison.Ordinal) => text["Bool." + value],
         _ => value,
     };
 

@@ -12,7 +12,6 @@ public sealed class TargetLabels(Countries countries, IStringLocalizer<TargetsTe
         "classification" => text["Kind." + value],
         "country" => countries.Name(value),
         "identifiers" => string.Join(" | ", value.Split(" | ").Select(Identifier)),
-        _ when field.EndsWith(".original", StringComparison.Ordinal) => text["Bool." + value],
         _ => value,
     };
 

@@ -46,11 +46,4 @@ public sealed class ThreeWayTests
         Assert.Same(snapshot, SnapshotFields.Apply(snapshot, new Dictionary<string, string> { ["a"] = "1.50", ["c"] = "" }));
         Assert.Equal("""{"a":2,"b":"ـ","d":{"e":"x"}}""", SnapshotFields.Apply(snapshot, new Dictionary<string, string> { ["a"] = "2", ["d.e"] = "x" }));
     }
-
-    [Theory]
-    [InlineData("one two three", "one 2 three", "=one |-two|+2|= three")]
-    [InlineData(null, "مرحبا", "+مرحبا")]
-    [InlineData("لجنة المقاطعة", "لجنة المقاطعة الشعبية", "=لجنة المقاطعة|+ الشعبية")]
-    public void Words_are_compared_one_by_one(string? before, string after, string expected) =>
-        Assert.Equal(expected, string.Join('|', WordDiff.Between(before, after).Select(run => run.Change switch { WordChange.Added => "+", WordChange.Removed => "-", _ => "=" } + run.Text)));
 }

@@ -54,8 +54,6 @@ create table import_rows (
   primary key (job_id, position)
 ) strict;
 
-create index if not exists submissions_by_batch on submissions (batch) where batch is not null;
-
 -- How many tries to sign in failed on a day, and nothing of who tried.
 create table sign_in_failures (
   day text primary key,

@@ -4,7 +4,7 @@ using BoycottDirectory.Languages;
 using BoycottDirectory.Writing;
 using Xunit;
 
-namespace BoycottDirectory.Tests.Review;
+namespace BoycottDirectory.Tests.Decisions;
 
 public sealed class FieldLabelTests
 {

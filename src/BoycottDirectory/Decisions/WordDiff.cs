@@ -3,7 +3,7 @@ using DiffPlex.Chunkers;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 
-namespace BoycottDirectory.Review;
+namespace BoycottDirectory.Decisions;
 
 /// <summary>What became of a run of words.</summary>
 public enum WordChange
