@@ -2,6 +2,7 @@ using System.Globalization;
 using BoycottDirectory.Accounts;
 using BoycottDirectory.Decisions;
 using BoycottDirectory.Languages;
+using BoycottDirectory.Shell;
 using BoycottDirectory.Submissions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -40,7 +41,7 @@ public abstract class RepairForm : ComponentBase
 
     [Inject] protected NavigationManager Navigation { get; set; } = default!;
 
-    protected List<(string Field, string Words)> Problems { get; } = [];
+    protected List<FormProblem> Problems { get; } = [];
 
     /// <summary>The entry; null where the address names none.</summary>
     protected RepairEntry? Entry { get; private set; }
@@ -76,15 +77,15 @@ public abstract class RepairForm : ComponentBase
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         if (FieldRules.Clean(WordsAr?.ReplaceLineEndings("\n")) is { } arabic) words["ar"] = FieldRules.Cut(arabic, LongestWords);
         if (FieldRules.Clean(WordsEn?.ReplaceLineEndings("\n")) is { } english) words["en"] = FieldRules.Cut(english, LongestWords);
-        if (words.Count == 1) Problems.Add((words.ContainsKey("ar") ? nameof(WordsEn) : nameof(WordsAr), Text["WordsInBoth"]));
-        if (Reason is null || !reasons.Contains(Reason)) Problems.Add((nameof(Reason), Text["ReasonMissing"]));
+        if (words.Count == 1) Problems.Add(new(words.ContainsKey("ar") ? nameof(WordsEn) : nameof(WordsAr), Text["WordsInBoth"]));
+        if (Reason is null || !reasons.Contains(Reason)) Problems.Add(new(nameof(Reason), Text["ReasonMissing"]));
         return Problems.Count > 0 ? null : new RepairOrder(Me, new DecisionWords(Reason!, words));
     }
 
     /// <summary>Shows what is wrong, or goes on to a page that says what was done.</summary>
     protected void Finish(Outcome outcome, string field, string path)
     {
-        if (outcome.Problems.Count > 0) Problems.AddRange(outcome.Problems.Select(problem => (problem.Field.Length > 0 ? problem.Field : field, Rules["Problem." + problem.Code, [.. problem.Arguments]].Value)));
+        if (outcome.Problems.Count > 0) Problems.AddRange(outcome.Problems.Select(problem => new FormProblem(problem.Field.Length > 0 ? problem.Field : field, Rules["Problem." + problem.Code, [.. problem.Arguments]])));
         else Navigation.NavigateTo($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={outcome.Change.ToString().ToLowerInvariant()}");
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using BoycottDirectory.Languages;
 using BoycottDirectory.Registration;
+using BoycottDirectory.Shell;
 using BoycottDirectory.Submissions;
 using Microsoft.Extensions.Localization;
 
@@ -10,7 +11,7 @@ namespace BoycottDirectory.Writing;
 /// <summary>What saving a form came to.</summary>
 /// <param name="State"><c>published</c>, <c>waiting</c>, <c>same</c>, <c>moved</c> when somebody else was faster, or <c>wrong</c>.</param>
 /// <param name="Problems">What is wrong, by the fields of the form.</param>
-public sealed record SavedForm(string State, IReadOnlyList<(string Field, string Words)> Problems)
+public sealed record SavedForm(string State, IReadOnlyList<FormProblem> Problems)
 {
     /// <summary>The entry's key, once it is there.</summary>
     public string? Key { get; init; }
@@ -31,7 +32,7 @@ public sealed class EntrySaving(
     public async Task<SavedForm> Save(OpenedEntry opened, Func<WritingField, bool> mayChange, long account, string role)
     {
         var (kind, values) = (opened.Kind, opened.Values);
-        List<(string, string)> wrong = [.. Unfinished(kind, values)];
+        List<FormProblem> wrong = [.. Unfinished(kind, values)];
         var number = opened.Current?.Number ?? 0;
         var snapshot = TranslationMarks.Apply(
             kind, Merged.Choose(kind, EntryForm.Compose(kind, opened.Current?.Snapshot, WithSlug(opened), mayChange), values, mayChange), opened.Current?.Snapshot, number, opened.Gaps, values);
@@ -41,11 +42,11 @@ public sealed class EntrySaving(
         }
         catch (JsonException)
         {
-            wrong.Add(("", rules["Problem.Unreadable"]));
+            wrong.Add(new("", rules["Problem.Unreadable"]));
         }
 
         var slug = kind.Slug(EntryForm.Parse(snapshot));
-        if (opened.Current is null && wrong.Count == 0 && await entries.KeyOf(kind.Kind, slug) is not null) wrong.Add((kind.Fields[0].Path, text["Taken", slug]));
+        if (opened.Current is null && wrong.Count == 0 && await entries.KeyOf(kind.Kind, slug) is not null) wrong.Add(new(kind.Fields[0].Path, text["Taken", slug]));
         if (wrong.Count > 0) return new("wrong", wrong);
 
         var hidden = kind.Fields.Any(field => field.IsPrivate && mayChange(field)) && EntryForm.Private(kind, values) is { } places && places != (opened.Private ?? "{}") ? places : null;
@@ -55,25 +56,25 @@ public sealed class EntrySaving(
             Account = account, Role = role,
         });
         if (saved.Outcome.Problems.Any(problem => problem.Code == "Overtaken")) return new("moved", []);
-        if (saved.Outcome.Problems.Count > 0) return new("wrong", [.. saved.Outcome.Problems.Select(problem => (kind.FieldOf(problem.Field) ?? "", Words(problem)))]);
+        if (saved.Outcome.Problems.Count > 0) return new("wrong", [.. saved.Outcome.Problems.Select(problem => new FormProblem(kind.FieldOf(problem.Field) ?? "", Words(problem)))]);
 
         await drafts.Drop(account, OpenedEntry.What(kind, opened.Key));
         return new(saved.Waiting is not null ? "waiting" : saved.Outcome.Change == Change.Same ? "same" : "published", []) { Waiting = saved.Waiting, Key = await entries.KeyOf(kind.Kind, slug) };
     }
 
-    private IEnumerable<(string, string)> Unfinished(WritingKind kind, IReadOnlyDictionary<string, string> values)
+    private IEnumerable<FormProblem> Unfinished(WritingKind kind, IReadOnlyDictionary<string, string> values)
     {
-        foreach (var path in Merged.Conflicts(values).Where(path => values.GetValueOrDefault("c:" + path) is not ("mine" or "field"))) yield return ("c:" + path, text["ChooseVersion"]);
+        foreach (var path in Merged.Conflicts(values).Where(path => values.GetValueOrDefault("c:" + path) is not ("mine" or "field"))) yield return new("c:" + path, text["ChooseVersion"]);
         foreach (var field in kind.Fields)
         {
-            if (field.Shape == FieldShape.Number && IsNoNumber(values, field.Path)) yield return (field.Path, rules["Problem.Number", values[field.Path]]);
+            if (field.Shape == FieldShape.Number && IsNoNumber(values, field.Path)) yield return new(field.Path, rules["Problem.Number", values[field.Path]]);
             // The rules of kinds look at most texts; what no rule looks at must not be endless either.
             if (field.HasLanguage && field.Shape == FieldShape.Markdown)
                 foreach (var name in EntryForm.Names(field))
-                    if (FieldRules.Markdown(name, values.GetValueOrDefault(name)).FirstOrDefault() is { } problem) yield return (name, Words(problem));
+                    if (FieldRules.Markdown(name, values.GetValueOrDefault(name)).FirstOrDefault() is { } problem) yield return new(name, Words(problem));
         }
 
-        if (!WritingReasons.All.Contains(values.GetValueOrDefault("Reason"))) yield return ("Reason", text["ReasonMissing"]);
+        if (!WritingReasons.All.Contains(values.GetValueOrDefault("Reason"))) yield return new("Reason", text["ReasonMissing"]);
     }
 
     private static bool IsNoNumber(IReadOnlyDictionary<string, string> values, string name) =>
