@@ -66,13 +66,7 @@ public sealed class SearchQueries(DbConnection connection, Engine engine)
     internal Task<IEnumerable<long>> WithWords(TokenSet words, SearchFilter filter, int limit) =>
         Ask<long>(Pick(
             sqlite: Ranked,
-            postgres: $"""
-                select document from (
-                    select document, tokens from search_words
-                    where (tokens @@ cast(@words as tsquery) or descriptions @@ cast(@described as tsquery)) {FacetsOn(filter)} limit @most) as found
-                order by ts_rank({Weights}, tokens, cast(@words as tsquery), 1) desc, document
-                limit @limit
-                """),
+            postgres: RankedOf($"(tokens @@ cast(@words as tsquery) or descriptions @@ cast(@described as tsquery)) {FacetsOn(filter)}")),
             Parameters(new
             {
                 match = Match($"{{words context descriptions}} : ({words.For(engine)})", filter), words = words.For(engine, TsVector.Anywhere),
@@ -151,6 +145,14 @@ public sealed class SearchQueries(DbConnection connection, Engine engine)
     // Of the tsvector weights D, C, B, A.
     private const string Weights = "'{0, 0, 0.33, 1}'";
 
+    // The matches are materialized so that the planner does not see the limit: it thinks that reading the table meets enough of them soon, where few match.
+    private static string RankedOf(string condition) => $"""
+        with matches as materialized (select document, tokens from search_words where {condition})
+        select document from (select document, tokens from matches limit @most) as found
+        order by ts_rank({Weights}, tokens, cast(@words as tsquery), 1) desc, document
+        limit @limit
+        """;
+
     // PostgreSQL takes comparing a row's words with dozens of others for as cheap as comparing two numbers, and reads the whole table rather
     // than the index. Said once, with the first question; the pool forgets it with the connection.
     private const string Planning = "set cpu_operator_cost = 0.25; set random_page_cost = 1.1; ";
@@ -166,12 +168,7 @@ public sealed class SearchQueries(DbConnection connection, Engine engine)
     private Task<IEnumerable<long>> WithTokens(string match, string words, SearchFilter filter, int limit) =>
         Ask<long>(Pick(
             sqlite: Ranked,
-            postgres: $"""
-                select document from (
-                    select document, tokens from search_words where tokens @@ cast(@words as tsquery) {FacetsOn(filter)} limit @most) as found
-                order by ts_rank({Weights}, tokens, cast(@words as tsquery), 1) desc, document
-                limit @limit
-                """),
+            postgres: RankedOf($"tokens @@ cast(@words as tsquery) {FacetsOn(filter)}")),
             Parameters(new { match = Match(match, filter), words, most = MostRanked, limit }, filter));
 
     private string Match(string expression, SearchFilter filter) =>
