@@ -8,21 +8,21 @@ internal sealed class CandidateFinder(SearchQueries queries, QueryTerms query, S
 
     private const int ByWords = 80, ByStart = 30, ByClosest = 120, ByClose = 100, MostTranslations = 24;
 
-    // Words that so many entries have tell nothing even together.
-    private const int TooCommon = 20_000;
-
     /// <summary>Words, stems, what is being typed, translations, and whole names.</summary>
     public async Task AddByWords()
     {
         // Only so many matches are ranked: words that more entries have must not crowd out the rarer ones.
         var telling = query.Words.Where(word => !word.Forms.IsFunction).ToList();
         var rare = telling.Where(word => word.Documents <= SearchQueries.MostRanked).ToList();
-        if (telling.Count > 1 && !telling.TrueForAll(word => word.Documents > TooCommon)) found.AddByWords(await queries.WithAllWords([.. telling.Select(word => Tokens([word]))], filter, ByWords));
+        var ranking = telling.Where(word => word.Documents <= SearchQueries.TooCommon).ToList();
+        if (ranking.Count > 1) found.AddByWords(await queries.WithAllWords([.. ranking.Select(word => Tokens([word]))], filter, ByWords));
+        else if (ranking.Count == 1 && telling.Count > 1) found.AddUnranked(await queries.WithCommonWords([.. telling.Select(word => Tokens([word]))], filter, ByWords));
 
-        var tokens = Tokens(rare.Count > 0 ? rare : telling.Count > 0 ? telling : query.Words);
+        var areCommon = rare.Count == 0 && telling.Count > 0;
+        var tokens = Tokens(areCommon ? telling : rare.Count > 0 ? rare : query.Words, mayGoOn: !areCommon);
         foreach (var place in query.Places.SelectMany(place => place.Words)) tokens.Add(place);
         if (query.Words.Count > 1 && query.Whole.Length <= IndexTokens.LongestWhole) tokens.Add(query.Whole);
-        if (rare.Count == 0 && telling.Count > 0) found.AddUnranked(await queries.WithCommonWords(tokens, filter, ByWords));
+        if (areCommon) found.AddUnranked(await queries.WithCommonWords([tokens], filter, ByWords));
         else found.AddByWords(await queries.WithWords(tokens, filter, ByWords));
         found.AddUnranked(await queries.StartingWith(query.Folded, filter, ByStart));
         if (query.OtherNames.Count > 0) found.AddUnranked(await queries.Named(query.OtherNames, filter, ByStart));
@@ -35,19 +35,21 @@ internal sealed class CandidateFinder(SearchQueries queries, QueryTerms query, S
         search.Read(await queries.TermsWith(search.Keys));
         // A translation and a sound alike add up in names of several words.
         var closest = search.Closest;
-        foreach (var token in query.Words.Count > 1 ? query.Words.SelectMany(word => word.TranslationTokens()).Take(MostTranslations) : []) closest.Add(token);
+        foreach (var token in query.Words.Count > 1 ? query.Words.Where(word => word.Documents <= SearchQueries.TooCommon).SelectMany(word => word.TranslationTokens()).Take(MostTranslations) : []) closest.Add(token);
+        if (search.Common.Count > 0) found.AddUnranked(await queries.WithCommonWords([search.Common], filter, ByWords));
         if (closest.Count > 0) found.AddByKeys(await queries.WithTerms(closest, filter, ByClosest));
         if (search.Close.Count > 0) found.AddByKeys(await queries.WithTerms(search.Close, filter, ByClose));
     }
 
-    private static TokenSet Tokens(IEnumerable<QueryWord> words)
+    // Beginnings of words are left out where the words alone are common: SQLite collects every entry with such a beginning before the first.
+    private static TokenSet Tokens(IEnumerable<QueryWord> words, bool mayGoOn = true)
     {
         var tokens = new TokenSet();
         foreach (var word in words)
         {
             foreach (var form in Forms(word))
             {
-                tokens.Add(form, prefix: word.IsLast && form.Length >= 2 && (form == word.Base || form == word.Text));
+                tokens.Add(form, prefix: mayGoOn && word.IsLast && form.Length >= 2 && (form == word.Base || form == word.Text));
             }
 
             if (word.Forms.Frame is { } frame) tokens.Add("f" + frame);

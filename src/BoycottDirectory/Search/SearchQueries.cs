@@ -11,6 +11,9 @@ public sealed class SearchQueries(DbConnection connection, Engine engine)
     /// <summary>How many matches of one question are ranked at most: a word that nearly every entry has would cost seconds.</summary>
     internal const int MostRanked = 1000;
 
+    /// <summary>Words that more entries have tell nothing, and even to count them takes long.</summary>
+    internal const int TooCommon = 20_000;
+
     /// <summary>Ends what is asked when its time has passed; null lets it take its time.</summary>
     internal TimeLimit? Stop { get; private init; }
 
@@ -35,32 +38,32 @@ public sealed class SearchQueries(DbConnection connection, Engine engine)
         return pairs.ToLookup(pair => pair.Word, pair => pair.Other, StringComparer.Ordinal);
     }
 
-    /// <summary>The terms of the vocabulary that have each of these keys; of common keys only some.</summary>
-    internal async Task<ILookup<int, string>> TermsWith(IReadOnlyCollection<int> keys)
+    /// <summary>The terms of the vocabulary that have each of these keys, and how many documents have them; of common keys only some.</summary>
+    internal async Task<ILookup<int, (string Term, long Documents)>> TermsWith(IReadOnlyCollection<int> keys)
     {
         const int most = 1500, each = 150;
-        var found = await Ask<(long Key, string Term)>(Pick(
+        var found = await Ask<(long Key, string Term, long Documents)>(Pick(
             sqlite: """
-                select k.key, t.term
+                select k.key, t.term, t.documents
                 from json_each(@keys) j cross join search_keys k on k.key = j.value cross join search_terms t on t.id = k.term
                 where t.documents > 0 limit @most
                 """,
             postgres: """
-                select cast(j.key as bigint) as key, t.term
+                select cast(j.key as bigint) as key, t.term, t.documents
                 from unnest(@keys) as j (key)
                 cross join lateral (select term from search_keys where keys && array[j.key] limit @each) k
                 join search_terms t on t.id = k.term
                 where t.documents > 0
                 """), engine == Engine.Sqlite ? new { keys = JsonSerializer.Serialize(keys), most } : (object)new { keys = keys.ToArray(), each });
-        return found.ToLookup(pair => (int)pair.Key, pair => pair.Term);
+        return found.ToLookup(one => (int)one.Key, one => (one.Term, one.Documents));
     }
 
-    /// <summary>Some documents with any of the words. Ranking would count every entry that has one of them, which for words that most have takes long and tells little.</summary>
-    internal Task<IEnumerable<long>> WithCommonWords(TokenSet words, SearchFilter filter, int limit) =>
+    /// <summary>Some documents with a word of each set. Ranking would count every entry that has one of them, which for words that most have takes long and tells little.</summary>
+    internal Task<IEnumerable<long>> WithCommonWords(IReadOnlyList<TokenSet> words, SearchFilter filter, int limit) =>
         Ask<long>(Pick(
             sqlite: "select rowid from search_words where search_words match @match limit @limit",
             postgres: $"select document from search_words where tokens @@ cast(@words as tsquery) {FacetsOn(filter)} limit @limit"),
-            Parameters(new { match = Match($"{{words context}} : ({words.For(engine)})", filter), words = words.For(engine, TsVector.Anywhere), limit }, filter));
+            Parameters(new { match = Match($"{{words context}} : ({TokenSet.All(words, engine)})", filter), words = TokenSet.All(words, engine, TsVector.Anywhere), limit }, filter));
 
     /// <summary>Documents with any of the words in a name, place, topic or description.</summary>
     internal Task<IEnumerable<long>> WithWords(TokenSet words, SearchFilter filter, int limit) =>

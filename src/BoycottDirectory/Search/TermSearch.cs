@@ -36,18 +36,21 @@ internal sealed class TermSearch
     /// <summary>The next ones.</summary>
     public TokenSet Close { get; } = new();
 
+    /// <summary>Those that too many entries have to rank these by them.</summary>
+    public TokenSet Common { get; } = new();
+
     /// <summary>Compares the terms found by each key.</summary>
-    public void Read(ILookup<int, string> found)
+    public void Read(ILookup<int, (string Term, long Documents)> found)
     {
         foreach (var (word, number, keys) in needles)
         {
-            var terms = keys.SelectMany(key => found[key]).Distinct(StringComparer.Ordinal).Take(MostCompared)
-                .Select(term => (Term: term, Similarity: Compare(word, number, term))).Where(pair => pair.Similarity >= Least);
-            foreach (var script in terms.GroupBy(pair => Script.IsArabic(pair.Term)))
+            var terms = keys.SelectMany(key => found[key]).DistinctBy(one => one.Term, StringComparer.Ordinal).Take(MostCompared)
+                .Select(one => (one.Term, one.Documents, Similarity: Compare(word, number, one.Term))).Where(one => one.Similarity >= Least);
+            foreach (var script in terms.GroupBy(one => Script.IsArabic(one.Term)))
             {
                 var rank = 0;
-                foreach (var (term, _) in script.OrderByDescending(pair => pair.Similarity).Take(MostClose))
-                    (rank++ < MostClosest ? Closest : Close).Add(term);
+                foreach (var (term, documents, _) in script.OrderByDescending(one => one.Similarity).Take(MostClose))
+                    (documents > SearchQueries.TooCommon ? Common : rank++ < MostClosest ? Closest : Close).Add(term);
             }
         }
     }
