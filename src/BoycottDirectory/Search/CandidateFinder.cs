@@ -29,7 +29,7 @@ internal sealed class CandidateFinder(SearchQueries queries, QueryTerms query, S
     }
 
     /// <summary>Terms one edit away, and terms that sound alike in either script: the closest of them are looked up.</summary>
-    public async Task AddByTerms()
+    public async Task AddByTerms(bool andLessClose)
     {
         var search = new TermSearch(query, matches);
         search.Read(await queries.TermsWith(search.Keys));
@@ -38,7 +38,7 @@ internal sealed class CandidateFinder(SearchQueries queries, QueryTerms query, S
         foreach (var token in query.Words.Count > 1 ? query.Words.Where(word => word.Documents <= SearchQueries.TooCommon).SelectMany(word => word.TranslationTokens()).Take(MostTranslations) : []) closest.Add(token);
         if (search.Common.Count > 0) found.AddUnranked(await queries.WithCommonWords([search.Common], filter, ByWords));
         if (closest.Count > 0) found.AddByKeys(await queries.WithTerms(closest, filter, ByClosest));
-        if (search.Close.Count > 0) found.AddByKeys(await queries.WithTerms(search.Close, filter, ByClose));
+        if (andLessClose && search.Close.Count > 0) found.AddByKeys(await queries.WithTerms(search.Close, filter, ByClose));
     }
 
     // Beginnings of words are left out where the words alone are common: SQLite collects every entry with such a beginning before the first.
