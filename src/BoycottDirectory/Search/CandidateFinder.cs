@@ -6,7 +6,7 @@ internal sealed class CandidateFinder(SearchQueries queries, QueryTerms query, S
     /// <summary>So many candidates by words mean that there are more.</summary>
     public const int Full = ByWords;
 
-    private const int ByWords = 80, ByStart = 30, ByClosest = 120, ByClose = 100, MostTranslations = 24;
+    private const int ByWords = 80, ByStart = 30, ByClosest = 120, ByClose = 100, MostTranslations = 24, MostTerms = 1500, MostTermsTyping = 600;
 
     /// <summary>Words, stems, what is being typed, translations, and whole names.</summary>
     public async Task AddByWords()
@@ -29,16 +29,17 @@ internal sealed class CandidateFinder(SearchQueries queries, QueryTerms query, S
     }
 
     /// <summary>Terms one edit away, and terms that sound alike in either script: the closest of them are looked up.</summary>
-    public async Task AddByTerms(bool andLessClose)
+    /// <param name="isTyping">Whether only the closest matter: the next letter asks again.</param>
+    public async Task AddByTerms(bool isTyping)
     {
         var search = new TermSearch(query, matches);
-        search.Read(await queries.TermsWith(search.Keys));
+        search.Read(await queries.TermsWith(search.Keys, isTyping ? MostTermsTyping : MostTerms));
         // A translation and a sound alike add up in names of several words.
         var closest = search.Closest;
         foreach (var token in query.Words.Count > 1 ? query.Words.Where(word => word.Documents <= SearchQueries.TooCommon).SelectMany(word => word.TranslationTokens()).Take(MostTranslations) : []) closest.Add(token);
         if (search.Common.Count > 0) found.AddUnranked(await queries.WithCommonWords([search.Common], filter, ByWords));
         if (closest.Count > 0) found.AddByKeys(await queries.WithTerms(closest, filter, ByClosest));
-        if (andLessClose && search.Close.Count > 0) found.AddByKeys(await queries.WithTerms(search.Close, filter, ByClose));
+        if (!isTyping && search.Close.Count > 0) found.AddByKeys(await queries.WithTerms(search.Close, filter, ByClose));
     }
 
     // Beginnings of words are left out where the words alone are common: SQLite collects every entry with such a beginning before the first.

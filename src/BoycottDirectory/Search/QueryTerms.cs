@@ -18,7 +18,8 @@ internal sealed class QueryTerms
         for (var i = 0; i < folded.Count; i++)
         {
             var isLast = i == folded.Count - 1;
-            if (SmallWords.IsArticle(folded[i]) && !isLast) continue;
+            // An Arabic article at the end is the beginning of a word that nobody knows yet.
+            if (SmallWords.IsArticle(folded[i]) && (!isLast || (i > 0 && folded[i] == "ال"))) continue;
 
             var forms = WordForms.Of(folded[i]);
             Words.Add(new QueryWord { Forms = forms, IsLast = isLast, IsQualifier = i >= head, Translations = QueryWord.Translate(forms) });

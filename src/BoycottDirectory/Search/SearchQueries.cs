@@ -38,10 +38,10 @@ public sealed class SearchQueries(DbConnection connection, Engine engine)
         return pairs.ToLookup(pair => pair.Word, pair => pair.Other, StringComparer.Ordinal);
     }
 
-    /// <summary>The terms of the vocabulary that have each of these keys, and how many documents have them; of common keys only some.</summary>
-    internal async Task<ILookup<int, (string Term, long Documents)>> TermsWith(IReadOnlyCollection<int> keys)
+    /// <summary>The terms of the vocabulary that have each of these keys, and how many documents have them; of common keys only some, and of all about so many.</summary>
+    internal async Task<ILookup<int, (string Term, long Documents)>> TermsWith(IReadOnlyCollection<int> keys, int most)
     {
-        const int most = 1500, each = 150;
+        var each = most / 10;
         var found = await Ask<(long Key, string Term, long Documents)>(Pick(
             sqlite: """
                 select k.key, t.term, t.documents

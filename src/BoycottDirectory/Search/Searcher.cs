@@ -71,7 +71,7 @@ public sealed class Searcher(SearchQueries queries)
         if (!await Compare(queries, candidates, matcher, matches)) return false;
         if (matches.Exists(match => match.BaseScore > Perfect) || matches.Count(match => match.BaseScore >= AsTyped) >= enough) return true;
 
-        await finder.AddByTerms(andLessClose: enough == int.MaxValue);
+        await finder.AddByTerms(isTyping: enough < int.MaxValue);
         return await Compare(queries, candidates, matcher, matches);
     }
 
