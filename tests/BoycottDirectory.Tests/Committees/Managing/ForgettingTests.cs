@@ -12,18 +12,11 @@ using Xunit;
 namespace BoycottDirectory.Tests.Committees.Managing;
 
 /// <summary>What the page on privacy promises to forget is forgotten, by machine or when a committee asks.</summary>
-public abstract class ForgettingTests(Engine engine) : IAsyncLifetime
+public abstract class ForgettingTests(Engine engine) : IAsyncDisposable
 {
     private const string Mail = "keeper@acme.example", Writer = "writer@writer.example";
 
-    private readonly FakeTimeProvider clock = new(Catalogue.Start);
-    private Site site = null!;
-
-    public ValueTask InitializeAsync()
-    {
-        site = new Site(engine, "empty=true") { Clock = clock };
-        return ValueTask.CompletedTask;
-    }
+    private readonly Site site = new(engine, "empty=true") { Clock = new FakeTimeProvider(Catalogue.Start) };
 
     [Fact]
     public async Task Everything_has_gone_a_day_after_its_term_and_not_before()
@@ -113,7 +106,7 @@ public abstract class ForgettingTests(Engine engine) : IAsyncLifetime
 
     private async Task MoveTo(TimeSpan sinceStart)
     {
-        if (Catalogue.Start + sinceStart > clock.GetUtcNow()) clock.Advance(Catalogue.Start + sinceStart - clock.GetUtcNow());
+        if (Catalogue.Start + sinceStart > site.Clock!.GetUtcNow()) site.Clock!.Advance(Catalogue.Start + sinceStart - site.Clock!.GetUtcNow());
         await (await site.Get<RetentionEdits>()).Sweep();
     }
 

@@ -11,20 +11,13 @@ using Xunit;
 namespace BoycottDirectory.Tests.Committees.Managing;
 
 /// <summary>A committee's whole life on the site, by plain HTTP without script.</summary>
-public abstract class LifeOfAnEntryTests(Engine engine) : IAsyncLifetime
+public abstract class LifeOfAnEntryTests(Engine engine) : IAsyncDisposable
 {
     private const string Mail = "canary-keeper@acme.example", OtherMail = "canary-umbrella@umbrella.example";
 
     private static readonly DecisionWords Yes = DecisionWords.Of("keeps_the_rules");
 
-    private readonly FakeTimeProvider clock = new(Catalogue.Start);
-    private Site site = null!;
-
-    public ValueTask InitializeAsync()
-    {
-        site = new Site(engine) { Clock = clock };
-        return ValueTask.CompletedTask;
-    }
+    private readonly Site site = new(engine) { Clock = new FakeTimeProvider(Catalogue.Start) };
 
     [Theory, InlineData("ar"), InlineData("en")]
     public async Task Is_claimed_kept_linked_renewed_and_withdrawn(string lang)
@@ -101,7 +94,7 @@ public abstract class LifeOfAnEntryTests(Engine engine) : IAsyncLifetime
         await AssertNothingPrivateIsPublic();
 
         // A year goes by.
-        clock.Advance(TimeSpan.FromDays(345));
+        site.Clock!.Advance(TimeSpan.FromDays(345));
         await (await site.Get<RenewalEdits>()).AskDue();
         var renewal = await site.LetterLink(Mail, "/renew/");
         await visitor.Open(renewal);
@@ -153,7 +146,7 @@ public abstract class LifeOfAnEntryTests(Engine engine) : IAsyncLifetime
         Assert.Null(await edits.Open(token[..^1] + (token[^1] == 'A' ? 'B' : 'A')));
 
         await edits.Ask("umbrella", OtherMail);
-        clock.Advance(TimeSpan.FromMinutes(11));
+        site.Clock!.Advance(TimeSpan.FromMinutes(11));
         Assert.Null(await edits.Open((await site.LetterLink(OtherMail, "/manage/"))["/en/manage/".Length..]));
     }
 

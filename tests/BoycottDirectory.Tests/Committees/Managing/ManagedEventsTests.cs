@@ -8,18 +8,11 @@ using Xunit;
 namespace BoycottDirectory.Tests.Committees.Managing;
 
 /// <summary>Events that committees announce themselves.</summary>
-public abstract class ManagedEventsTests(Engine engine) : IAsyncLifetime
+public abstract class ManagedEventsTests(Engine engine) : IAsyncDisposable
 {
     private const string Mail = "keeper@acme.example";
 
-    private readonly FakeTimeProvider clock = new(Catalogue.Start);
-    private Site site = null!;
-
-    public ValueTask InitializeAsync()
-    {
-        site = new Site(engine, "empty=true") { Clock = clock };
-        return ValueTask.CompletedTask;
-    }
+    private readonly Site site = new(engine, "empty=true") { Clock = new FakeTimeProvider(Catalogue.Start) };
 
     [Theory, InlineData("ar"), InlineData("en")]
     public async Task Are_announced_checked_accepted_changed_and_called_off(string lang)
@@ -47,7 +40,7 @@ public abstract class ManagedEventsTests(Engine engine) : IAsyncLifetime
         Assert.Contains("وقفة", page, StringComparison.Ordinal);
         Assert.Contains("/committees/acme\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("ساحة السوق", page, StringComparison.Ordinal);
-        clock.Advance(TimeSpan.FromDays(8.5));
+        site.Clock!.Advance(TimeSpan.FromDays(8.5));
         Assert.Contains("ساحة السوق", await site.Page($"/{lang}/events/{sent.EntrySlug}"), StringComparison.Ordinal);
 
         using var again = await site.Manager("acme", Mail, lang);

@@ -11,18 +11,11 @@ using Xunit;
 namespace BoycottDirectory.Tests.Committees.Managing;
 
 /// <summary>How carefully an entry is shown, by choice and by time.</summary>
-public abstract class ShowingTests(Engine engine) : IAsyncLifetime
+public abstract class ShowingTests(Engine engine) : IAsyncDisposable
 {
     private const string Mail = "keeper@acme.example";
 
-    private readonly FakeTimeProvider clock = new(Catalogue.Start);
-    private Site site = null!;
-
-    public ValueTask InitializeAsync()
-    {
-        site = new Site(engine, "empty=true") { Clock = clock };
-        return ValueTask.CompletedTask;
-    }
+    private readonly Site site = new(engine, "empty=true") { Clock = new FakeTimeProvider(Catalogue.Start) };
 
     [Fact]
     public async Task Shows_no_city_and_no_place_anywhere_once_a_committee_shows_its_country_alone()
@@ -46,11 +39,11 @@ public abstract class ShowingTests(Engine engine) : IAsyncLifetime
             Assert.Equal(0, await database.Scalar<long>($"select count(*) from search_documents where slug in ('acme', 'rally') and ({column} like '%Gentbrugge%' or {column} like '%Ledeberg%' or {column} like '%غنتبروخه%')"));
 
         // While it goes on, its page shows the place; what programs copy never does.
-        clock.Advance(new DateTimeOffset(2026, 12, 1, 15, 30, 0, TimeSpan.Zero) - clock.GetUtcNow());
+        site.Clock!.Advance(new DateTimeOffset(2026, 12, 1, 15, 30, 0, TimeSpan.Zero) - site.Clock!.GetUtcNow());
         Assert.Contains("Canary Street 7", await site.Page("/en/events/rally"), StringComparison.Ordinal);
         foreach (var path in new[] { "/en/events/rally.ics", "/en/events/rally.json", "/en/events.csv", "/en/events.ics", "/api/v1/events/rally", "/en/events", "/en/committees/acme.ics" })
             Assert.DoesNotContain("Canary Street", await site.Page(path), StringComparison.Ordinal);
-        clock.Advance(TimeSpan.FromHours(5));
+        site.Clock!.Advance(TimeSpan.FromHours(5));
         Assert.DoesNotContain("Canary Street", await site.Page("/en/events/rally"), StringComparison.Ordinal);
     }
 
@@ -94,11 +87,11 @@ public abstract class ShowingTests(Engine engine) : IAsyncLifetime
         await Event("rally", "Ledeberg", "Street", null);
         foreach (var (months, mark) in new[] { (0, "fresh"), (7, "ageing"), (13, "stale") })
         {
-            clock.Advance(Catalogue.Start.AddMonths(months) - clock.GetUtcNow());
+            site.Clock!.Advance(Catalogue.Start.AddMonths(months) - site.Clock!.GetUtcNow());
             Assert.Contains($"class=\"fresh {mark}\"", await site.Page("/en/committees/acme"), StringComparison.Ordinal);
         }
 
-        clock.Advance(Catalogue.Start.AddMonths(25) - clock.GetUtcNow());
+        site.Clock!.Advance(Catalogue.Start.AddMonths(25) - site.Clock!.GetUtcNow());
         Assert.Equal(HttpStatusCode.NotFound, (await site.Get("/en/committees/acme")).StatusCode);
         await (await site.Get<ShowingEdits>()).HideOld();
         Assert.Equal("hidden", await Visibility());
