@@ -18,8 +18,7 @@ internal sealed class QueryTerms
         for (var i = 0; i < folded.Count; i++)
         {
             var isLast = i == folded.Count - 1;
-            // An Arabic article at the end is the beginning of a word that nobody knows yet.
-            if (SmallWords.IsArticle(folded[i]) && (!isLast || (i > 0 && folded[i] == "ال"))) continue;
+            if (SmallWords.IsArticle(folded[i]) && !isLast) continue;
 
             var forms = WordForms.Of(folded[i]);
             Words.Add(new QueryWord { Forms = forms, IsLast = isLast, IsQualifier = i >= head, Translations = QueryWord.Translate(forms) });
@@ -66,8 +65,10 @@ internal sealed class QueryTerms
         // A word may be there twice (Baden-Baden); a third time says nothing more.
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var words = query.Words.Where(word => (seen[word] = seen.GetValueOrDefault(word) + 1) <= 2).Take(MostWords).ToList();
+        // An Arabic article at the end is the beginning of a word that nobody knows yet.
+        if (words is [.., _, "ال"]) words.RemoveAt(words.Count - 1);
         var head = Tokenizer.Words(Qualifier.HeadOf(query.Text)).Count;
-        return new QueryTerms(words, head == 0 ? words.Count : head, query.Text);
+        return new QueryTerms(words, head == 0 ? words.Count : Math.Min(head, words.Count), query.Text);
     }
 
     /// <summary>Adds what the directory's own places teach about the words.</summary>

@@ -2,6 +2,7 @@ using BoycottDirectory.Search;
 using BoycottDirectory.Storage;
 using BoycottDirectory.Tests.Language;
 using CsCheck;
+using Dapper;
 using Xunit;
 
 namespace BoycottDirectory.Tests.Search;
@@ -45,6 +46,23 @@ public abstract class SearcherTests(Engine engine) : IAsyncLifetime
         var hit = (await directory.Find(typed)).Hits[0];
         Assert.Equal((how, field), (hit.How, hit.Field));
         Assert.NotEmpty(hit.Text);
+    }
+
+    [Theory]
+    [InlineData("boycott", "nablus-committee"), InlineData("boycot", "nablus-committee"), InlineData("boycott nablus", "nablus-committee"), InlineData("boycott cairo", "cairo-students")]
+    [InlineData("مقاطعة طلاب القاهرة", "cairo-students"), InlineData("boycott dublin teachers", "dublin-teachers"), InlineData("مقاطعة ال", "nablus-committee")]
+    public async Task Finds_entries_by_words_that_most_entries_have(string typed, string slug)
+    {
+        await directory.Connection.ExecuteAsync("update search_terms set documents = @many where term in ('boycott', 'مقاطعه', '')", new { many = SearchQueries.TooCommon + 1L });
+        Assert.Contains(slug, (await directory.Find(typed)).Hits.Take(2).Select(hit => hit.Slug));
+    }
+
+    [Theory]
+    [InlineData("حملة ال", "cairo-students"), InlineData("Dublin Teach", "dublin-teachers"), InlineData("Dublin Teech", "dublin-teachers"), InlineData("muqata nab", "nablus-committee"), InlineData("نقابه المهن", "jordan-engineers")]
+    public async Task Finds_while_somebody_types(string typed, string slug)
+    {
+        var answer = await directory.Searcher.Find(new SearchRequest { Text = typed, IsTyping = true, Limit = 8 });
+        Assert.Equal(slug, answer.Hits[0].Slug);
     }
 
     [Fact]
