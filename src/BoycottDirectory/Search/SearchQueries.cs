@@ -157,8 +157,9 @@ public sealed class SearchQueries(DbConnection connection, Engine engine)
         """;
 
     // PostgreSQL takes comparing a row's words with dozens of others for as cheap as comparing two numbers, and reads the whole table rather
-    // than the index. Said once, with the first question; the pool forgets it with the connection.
-    private const string Planning = "set cpu_operator_cost = 0.25; set random_page_cost = 1.1; ";
+    // than the index; what it then thinks costly it compiles or shares out, which takes longer than the answer. Said once, with the first
+    // question; the pool forgets it with the connection.
+    private const string Planning = "set cpu_operator_cost = 0.25; set random_page_cost = 1.1; set jit = off; set max_parallel_workers_per_gather = 0; ";
 
     private bool planned = engine == Engine.Sqlite;
 
