@@ -33,6 +33,14 @@ public sealed record OpenedEntry
 
     public string Title => EntryTitle.Of(Current?.Snapshot ?? Gone, Key ?? "", SiteLanguage.Current);
 
+    /// <summary>The entry with other values in its form; those of fields that its kind does not have are left out.</summary>
+    public OpenedEntry BeginningWith(IEnumerable<KeyValuePair<string, string>> given)
+    {
+        var values = new Dictionary<string, string>(Values, StringComparer.Ordinal);
+        foreach (var (name, value) in given.Where(given => Kind.Fields.Any(field => field.Path == given.Key))) values[name] = value;
+        return this with { Values = values };
+    }
+
     /// <summary>What drafts of it are kept under.</summary>
     public static string What(WritingKind kind, string? key) => $"{kind.Kind}/{key ?? "new"}";
 }

@@ -44,6 +44,17 @@ public abstract class EntryEditorTests(EditorialSite site)
     }
 
     [Fact]
+    public async Task The_list_of_countries_without_a_committee_begins_an_entry_for_each()
+    {
+        var browser = await (await site.Editor(Role.Editor)).Browser();
+        await browser.Open("/en/editor/gaps/countries");
+        await browser.Open(browser.Page.QuerySelectorAll("main a").Single(link => link.TextContent.Trim() == "Tuvalu").GetAttribute("href")!);
+        Assert.Equal("TV", ((IHtmlSelectElement)browser.Page.GetElementById("country")!).Value);
+        await browser.Submit("entry", ("Do", "save"), ("country", "FJ"));
+        Assert.Equal("FJ", ((IHtmlSelectElement)browser.Page.GetElementById("country")!).Value);
+    }
+
+    [Fact]
     public async Task What_a_translator_writes_waits_and_can_be_words_alone()
     {
         await Sent.Put(site, "translated", entry => entry.NamedOnly("ar", "لجنة الترجمة"));
