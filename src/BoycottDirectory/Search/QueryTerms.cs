@@ -10,22 +10,30 @@ internal sealed class QueryTerms
     public const int MostWords = 12;
 
     private static readonly SearchValues<char> Ayns = SearchValues.Create("'’‘`ʿʾʻʼ");
-    private const float FunctionWordWeight = 0.3f, LeastWeight = 0.5f, QualifierFactor = 0.15f;
+    private const float FunctionWordWeight = 0.3f, LeastWeight = 0.5f, QualifierFactor = 0.15f, OfAbbreviations = 0.95f;
 
     private QueryTerms(List<string> folded, int head, string text)
     {
         Folded = string.Join(' ', folded);
+        var spelt = SpelledLetters.In(folded).ToList();
         for (var i = 0; i < folded.Count; i++)
         {
             var isLast = i == folded.Count - 1;
             if (SmallWords.IsArticle(folded[i]) && !isLast) continue;
 
             var forms = WordForms.Of(folded[i]);
-            Words.Add(new QueryWord { Forms = forms, IsLast = isLast, IsQualifier = i >= head, Translations = QueryWord.Translate(forms) });
+            var abbreviation = spelt.FirstOrDefault(run => run.Words.Start.Value <= i && i < run.Words.End.Value);
+            var isFurtherLetter = abbreviation.Readings is not null && i > abbreviation.Words.Start.Value;
+            Words.Add(new QueryWord
+            {
+                Forms = forms, IsLast = isLast, IsQualifier = i >= head || isFurtherLetter,
+                Translations = abbreviation.Readings is null ? QueryWord.Translate(forms) : isFurtherLetter ? [] : [.. abbreviation.Readings.Select(text => new Translation(text, OfAbbreviations))],
+            });
         }
 
         Whole = string.Concat(Words.Select(word => word.Base));
         OtherNames = WholeNames.Of(Folded);
+        OtherNames = [.. OtherNames, .. spelt.Where(run => run.Words.Equals(..folded.Count)).SelectMany(run => run.Readings)];
         if (head < folded.Count) OtherNames = [.. OtherNames, string.Join(' ', folded.Take(head))];
         HasArticle = Articles.Any(folded);
         HasAyn = text.AsSpan().IndexOfAny(Ayns) >= 0;

@@ -27,7 +27,7 @@ internal sealed class QueryWord
 
     public bool IsArabic => Forms.IsArabic;
 
-    /// <summary>Whether it only tells the name from its namesakes.</summary>
+    /// <summary>Whether it only tells the name from its namesakes, or is a further letter of an abbreviation that the word before stands for.</summary>
     public bool IsQualifier { get; init; }
 
     /// <summary>Adds what the directory's own places teach.</summary>
