@@ -5,8 +5,8 @@ namespace BoycottDirectory.Language;
 /// <summary>Latin abbreviations that are written in Arabic by the names of their letters: بي دي إس is BDS, إتش بي is HP.</summary>
 public static class SpelledLetters
 {
-    /// <summary>How many letters make an abbreviation: one is a word, and nobody spells longer ones.</summary>
-    public const int Shortest = 2, Longest = 6;
+    // One letter is a word, and nobody spells longer abbreviations.
+    private const int Shortest = 2, Longest = 6;
 
     // A letter's name that may be several letters gives several abbreviations; beyond these the rest are guesses.
     private const int MostReadings = 6;
@@ -36,7 +36,7 @@ public static class SpelledLetters
     private static List<string> Readings(IEnumerable<string> names)
     {
         var readings = new List<string> { "" };
-        foreach (var name in names) readings = [.. Letters[name].SelectMany((letter, place) => readings.Select(read => (Text: read + letter, place))).OrderBy(read => read.place).Select(read => read.Text).Take(MostReadings)];
+        foreach (var name in names) readings = [.. Letters[name].SelectMany(letter => readings.Select(read => read + letter)).Take(MostReadings)];
         return readings;
     }
 }

@@ -22,18 +22,16 @@ internal sealed class QueryTerms
             if (SmallWords.IsArticle(folded[i]) && !isLast) continue;
 
             var forms = WordForms.Of(folded[i]);
-            var abbreviation = spelt.FirstOrDefault(run => run.Words.Start.Value <= i && i < run.Words.End.Value);
-            var isFurtherLetter = abbreviation.Readings is not null && i > abbreviation.Words.Start.Value;
-            Words.Add(new QueryWord
-            {
-                Forms = forms, IsLast = isLast, IsQualifier = i >= head || isFurtherLetter,
-                Translations = abbreviation.Readings is null ? QueryWord.Translate(forms) : isFurtherLetter ? [] : [.. abbreviation.Readings.Select(text => new Translation(text, OfAbbreviations))],
-            });
+            var run = spelt.Find(run => run.Words.Start.Value <= i && i < run.Words.End.Value);
+            var isLetter = run.Readings is not null;
+            // The first letter stands for the abbreviation, the others only go with it.
+            var isFurther = isLetter && i > run.Words.Start.Value;
+            var translations = isFurther ? [] : isLetter ? [.. run.Readings!.Select(text => new Translation(text, OfAbbreviations))] : QueryWord.Translate(forms);
+            Words.Add(new QueryWord { Forms = forms, IsLast = isLast, IsQualifier = i >= head || isFurther, Translations = translations });
         }
 
         Whole = string.Concat(Words.Select(word => word.Base));
-        OtherNames = WholeNames.Of(Folded);
-        OtherNames = [.. OtherNames, .. spelt.Where(run => run.Words.Equals(..folded.Count)).SelectMany(run => run.Readings)];
+        OtherNames = [.. WholeNames.Of(Folded), .. spelt.Where(run => run.Words.Equals(..folded.Count)).SelectMany(run => run.Readings)];
         if (head < folded.Count) OtherNames = [.. OtherNames, string.Join(' ', folded.Take(head))];
         HasArticle = Articles.Any(folded);
         HasAyn = text.AsSpan().IndexOfAny(Ayns) >= 0;
