@@ -14,6 +14,7 @@ return args switch
     ["search", var corpus, var queries, var results, .. var rest] => await SearchCommand.Run(corpus, queries, results, rest),
     ["search-report", var directory, .. var rest] => await SearchReportCommand.Run(directory, rest),
     ["search-misses", var directory, .. var rest] => await SearchMissesCommand.Run(directory, rest),
+    ["search-explain", var database, .. var words] => await SearchExplainCommand.Run(database, string.Join(' ', words)),
     ["train", var directory, .. var rest] => await TrainCommand.Run(directory, rest),
     _ => Usage(),
 };
@@ -29,6 +30,7 @@ static int Usage()
                bench search CORPUS QUERIES RESULTS [--postgres CONNECTION]
                bench search-report DIRECTORY [--postgres CONNECTION]   (DIRECTORY has corpus.jsonl and queries.jsonl)
                bench search-misses DIRECTORY [CLASS]            wrong first hits, and where the right ones stand
+               bench search-explain DATABASE QUERY              the first hits of a site's own index, and what the ranker saw of each
                bench train DIRECTORY [OUTPUT]
         CONNECTION names an empty database.
         """);

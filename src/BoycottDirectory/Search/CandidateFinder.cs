@@ -12,11 +12,15 @@ internal sealed class CandidateFinder(SearchQueries queries, QueryTerms query, S
     public async Task AddByWords()
     {
         // Only so many matches are ranked: words that more entries have must not crowd out the rarer ones.
-        var telling = query.Words.Where(word => !word.Forms.IsFunction).ToList();
+        var telling = query.Words.Where(word => !word.IsFunction).ToList();
         var rare = telling.Where(word => word.Documents <= SearchQueries.MostRanked).ToList();
         var ranking = telling.Where(word => word.Documents <= SearchQueries.TooCommon).ToList();
         if (ranking.Count > 1) found.AddByWords(await queries.WithAllWords([.. ranking.Select(word => Tokens([word]))], filter, ByWords));
         else if (ranking.Count == 1 && telling.Count > 1) found.AddUnranked(await queries.WithCommonWords([.. telling.Select(word => Tokens([word]))], filter, ByWords));
+
+        var kinds = query.Words.Where(word => word.IsKind).Select(word => word.Kind!).Distinct(StringComparer.Ordinal).ToList();
+        if (kinds.Count > 0 && filter.Kinds.Count == 0)
+            found.AddByWords(await queries.WithWords(Tokens(ranking.Where(word => !word.IsKind)), filter with { Kinds = kinds }, ByWords));
 
         var areCommon = rare.Count == 0 && telling.Count > 0;
         var tokens = Tokens(areCommon ? telling : rare.Count > 0 ? rare : query.Words, mayGoOn: !areCommon);

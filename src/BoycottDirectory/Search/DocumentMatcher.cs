@@ -17,12 +17,12 @@ internal sealed class DocumentMatcher(QueryTerms query, WordMatches matches, IRe
         Feature.OneArticle, Feature.AynAgrees, Feature.AynDiffers,
     ];
 
-    private readonly ContextMatch _context = new(query.Words.Count, query.Places);
+    private readonly ContextMatch _context = new(query);
     private NameMatch _current = NewMatch(query), _best = NewMatch(query);
 
     public DocumentMatch Match(IndexRow row, int wordsRank, int keysRank)
     {
-        _context.Read(row.Context, matches, i => described[i].Contains(row.Id));
+        _context.Read(row.Kind, row.Context, matches, i => described[i].Contains(row.Id));
         var names = new NameMatcher(query, matches);
         float[]? same = null, cross = null;
         float sameScore = 0, crossScore = 0;

@@ -28,6 +28,7 @@ internal static class Explanation
         };
     }
 
+    // That an entry is of the kind that was asked for needs no words.
     private static bool IsOnlyAround(DocumentMatch match)
     {
         var isAround = false;
@@ -35,15 +36,17 @@ internal static class Explanation
         {
             if (match.Words[i].Kind == WordMatchKind.None) continue;
             if (match.Around[i] is null) return false;
-            isAround = true;
+            isAround |= IsShown(match, i);
         }
 
         return isAround;
     }
 
+    private static bool IsShown(DocumentMatch match, int word) => match.Matched[word] is not null || match.Around[word] == SearchField.Description;
+
     private static (SearchField Field, string Text) AroundText(DocumentMatch match, QueryTerms query, string[] lines, List<string> words)
     {
-        var field = match.Around.Min()!.Value;
+        var field = match.Around.Where((_, i) => IsShown(match, i)).Min()!.Value;
         var texts = lines.Where(line => line.Length > 0 && line[0] == FieldLetter.Of(field)).Select(line => line[1..]);
         if (field != SearchField.Description)
         {
@@ -59,11 +62,12 @@ internal static class Explanation
 
     private static MatchKind HowOf(DocumentMatch match, QueryTerms query, string typed, string text)
     {
-        var isAsTyped = text.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase);
+        var written = Tokenizer.Tokens(text).Where(token => match.Matched.Contains(token.Text, StringComparer.Ordinal)).Select(token => text[token.Start..token.End]).ToList();
+        var isAsTyped = written.Count > 0 && written.TrueForAll(word => typed.Contains(word, StringComparison.OrdinalIgnoreCase));
         if (match.Features[(int)Feature.Initials] > 0 && !match.Words.Any(word => word.Kind == WordMatchKind.Exact)) return MatchKind.Acronym;
         if (match.Features[(int)Feature.WholeTranslated] > 0 && WholeNames.Of(query.Folded).Contains(Folding.Fold(text))) return MatchKind.Translated;
 
-        var weakest = match.Words.Where(word => word.Kind != WordMatchKind.None).Select(word => HowOf(word, query)).DefaultIfEmpty(Whole(match)).Max();
+        var weakest = match.Words.Where((word, i) => word.Kind != WordMatchKind.None && IsShown(match, i)).Select(word => HowOf(word, query)).DefaultIfEmpty(Whole(match)).Max();
         return weakest == MatchKind.Folded && isAsTyped ? MatchKind.Exact : weakest;
     }
 

@@ -100,7 +100,7 @@ internal sealed class NameMatcher(QueryTerms query, WordMatches matches)
                 match.Add(match.Words[i], share, word.Base, words[at].Forms);
             }
 
-            if (!word.Forms.IsFunction || query.Words.Count == 1) match.IsComplete &= at >= 0 && match.Around[i] is null && similarity >= Fitting;
+            if (!word.IsFunction) match.IsComplete &= at >= 0 && match.Around[i] is null && similarity >= Fitting;
             least = Math.Min(least, similarity);
             sum += word.Weight * similarity * (similarity > 0.55f ? 1 : 0.5f);
         }

@@ -15,7 +15,7 @@ internal sealed class QueryTerms
     private QueryTerms(List<string> folded, int head, string text)
     {
         Folded = string.Join(' ', folded);
-        var spelt = SpelledLetters.In(folded).ToList();
+        var spelt = SpelledLetters.In(folded).Where(run => !folded.Take(run.Words).All(SmallWords.IsAsking)).ToList();
         for (var i = 0; i < folded.Count; i++)
         {
             var isLast = i == folded.Count - 1;
@@ -27,7 +27,7 @@ internal sealed class QueryTerms
             // The first letter stands for the abbreviation, the others only go with it.
             var isFurther = isLetter && i > run.Words.Start.Value;
             var translations = isFurther ? [] : isLetter ? [.. run.Readings!.Select(text => new Translation(text, OfAbbreviations))] : QueryWord.Translate(forms);
-            Words.Add(new QueryWord { Forms = forms, IsLast = isLast, IsQualifier = i >= head || isFurther, Translations = translations });
+            Words.Add(new QueryWord { Forms = forms, IsLast = isLast, Kind = folded.Count > 1 ? KindWords.KindOf(forms.Base) : null, IsFunction = folded.Count > 1 && SmallWords.IsAsking(folded[i]), IsQualifier = i >= head || isFurther, Translations = translations });
         }
 
         Whole = string.Concat(Words.Select(word => word.Base));
@@ -82,6 +82,8 @@ internal sealed class QueryTerms
     {
         Words.ForEach(word => word.Learn(pairs));
         Places = PlacePhrases.Of(Words, pairs);
+        // Beside a place the kind tells little: an entry at the place comes before those elsewhere with «committee» in their names.
+        if (Words.Exists(word => word.Kind is null && IsPlace(word, pairs))) Words.ForEach(word => word.IsKind = word.Kind is not null);
     }
 
     /// <summary>What <see cref="Learn"/> wants to know of: the words, and runs of words.</summary>
@@ -100,7 +102,7 @@ internal sealed class QueryTerms
         {
             var documents = documentsWith.GetValueOrDefault(word.Base);
             word.Documents = word.Translations.Select(translation => documentsWith.GetValueOrDefault(translation.Word)).Append(documents).Max();
-            word.Weight = word.Forms.IsFunction ? FunctionWordWeight : Math.Max(LeastWeight, Rarity(all, documents));
+            word.Weight = word.IsFunction ? FunctionWordWeight : Math.Max(LeastWeight, Rarity(all, documents));
             // A word that no entry has is probably misspelt, not unique.
             if (documents == 0) word.Weight = Math.Min(word.Weight, Rarity(all, Math.Max(3, all / 2000)));
             // A translated word is usually a common one: "university" is not rare because most names here are Arabic.
@@ -110,9 +112,12 @@ internal sealed class QueryTerms
             }
         }
 
-        foreach (var word in Words.Where(word => word.IsQualifier)) word.Weight *= QualifierFactor;
+        foreach (var word in Words.Where(word => word.IsQualifier || word.IsKind)) word.Weight *= QualifierFactor;
         TotalWeight = Words.Sum(word => word.Weight);
     }
+
+    private bool IsPlace(QueryWord word, ILookup<string, string> pairs) =>
+        pairs.Contains(word.Base) || pairs.Contains(word.Text) || WholeNames.Of(word.Text).Count > 0 || Places.Exists(place => Words[place.Start] == word);
 
     private static float Rarity(long all, long documents) =>
         (float)Math.Log(1 + ((Math.Max(all, documents) - documents + 0.5) / (documents + 0.5)));

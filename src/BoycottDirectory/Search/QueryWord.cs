@@ -12,6 +12,9 @@ internal sealed class QueryWord
     /// <summary>Whether it may still be being typed: only the last word is.</summary>
     public required bool IsLast { get; init; }
 
+    /// <summary>Whether it only joins the other words, or makes a question of them.</summary>
+    public bool IsFunction { get; init; }
+
     /// <summary>What it means in the other script, surest first.</summary>
     public required IReadOnlyList<Translation> Translations { get; set; }
 
@@ -27,8 +30,17 @@ internal sealed class QueryWord
 
     public bool IsArabic => Forms.IsArabic;
 
+    /// <summary>The kind of entry that it names, or null.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Whether it asks for entries of that <see cref="Kind"/> at a place that the query names.</summary>
+    public bool IsKind { get; set; }
+
     /// <summary>Whether it only tells the name from its namesakes, or is a further letter of an abbreviation that the word before stands for.</summary>
     public bool IsQualifier { get; init; }
+
+    /// <summary>Whether an answer should have it.</summary>
+    public bool IsTelling => !IsFunction && !IsKind && !IsQualifier;
 
     /// <summary>Adds what the directory's own places teach.</summary>
     public void Learn(ILookup<string, string> pairs) =>

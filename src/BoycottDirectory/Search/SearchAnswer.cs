@@ -18,6 +18,9 @@ public sealed record SearchAnswer
     /// <summary>Whether time ran out before typos and romanisations were tried, or all candidates compared.</summary>
     public bool IsCutOff { get; init; }
 
+    /// <summary>Words as typed that no hit has, in no form and no language; empty when a name is close to the query as a whole.</summary>
+    public IReadOnlyList<string> Unmatched { get; init; } = [];
+
     /// <summary>The query with its misspelt words put right, or null when nothing seems misspelt.</summary>
     public string? DidYouMean { get; init; }
 

@@ -1,3 +1,5 @@
+using BoycottDirectory.Language;
+
 namespace BoycottDirectory.Search;
 
 /// <summary>Answers searches: candidates from the index, compared and ranked here, the same on every engine.</summary>
@@ -12,6 +14,9 @@ public sealed class Searcher(SearchQueries queries)
     // Below this a candidate only shares a few sounds with the query, unless one of its words is surely meant.
     private const float LeastCloseness = 0.15f, SureWord = 0.75f;
 
+    // Beside a hit this close, those that are so much further away only distract.
+    private const float Close = 0.6f, LeastShareOfBest = 0.35f;
+
     /// <summary>Finds entries by what was typed. Any text gets an answer; one without a word gets an empty one.</summary>
     public async Task<SearchAnswer> Find(SearchRequest request)
     {
@@ -21,7 +26,7 @@ public sealed class Searcher(SearchQueries queries)
         var query = QueryTerms.Of(parsed);
         var filter = request.Filter.And(parsed.Filter);
         var ranking = await Rank(query, filter, request.TimeLimit, enough: request.IsTyping ? request.Limit : int.MaxValue);
-        var found = await WithoutStrangers(ranking.Matches, parsed);
+        var found = await WithoutStrangers(ranking.Matches, query, parsed);
         var page = found.Skip(request.Offset).Take(request.Limit).ToList();
         var shown = await queries.Shown(page.Select(match => match.Row.Id));
         var hits = page.Select(match => Explanation.Of(match, query, parsed.Text, shown[match.Row.Id])).ToList();
@@ -30,9 +35,11 @@ public sealed class Searcher(SearchQueries queries)
             Query = parsed,
             Hits = hits,
             Count = found.Count,
-            IsMore = ranking.IsMore,
+            // Where most candidates were left out, those that were never ranked would have been, too.
+            IsMore = ranking.IsMore && found.Count > CandidateFinder.Full / 2,
             IsCutOff = ranking.IsCutOff,
             Kinds = found.CountBy(match => match.Row.Kind, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
+            Unmatched = Unmatched(found, query, parsed),
             DidYouMean = request.Offset == 0 ? Correction.Of(query, hits.FirstOrDefault()) : null,
         };
     }
@@ -76,9 +83,11 @@ public sealed class Searcher(SearchQueries queries)
     }
 
     // Candidates that share a few sounds with the query answer nothing; nor do those that the query's quotes and minuses rule out.
-    private async Task<List<DocumentMatch>> WithoutStrangers(List<DocumentMatch> matches, ParsedQuery parsed)
+    private async Task<List<DocumentMatch>> WithoutStrangers(List<DocumentMatch> matches, QueryTerms query, ParsedQuery parsed)
     {
-        var close = matches.FindAll(match => match.BaseScore >= LeastCloseness || Array.Exists(match.Words, word => word.Similarity >= SureWord));
+        var telling = Enumerable.Range(0, query.Words.Count).Where(i => query.Words[i].IsTelling).ToList();
+        var close = matches.FindAll(match => match.BaseScore >= LeastCloseness || telling.Exists(i => match.Words[i].Similarity >= SureWord));
+        if (close is [{ BaseScore: >= Close and var best }, ..]) close.RemoveAll(match => match.BaseScore < best * LeastShareOfBest);
         if (parsed.Phrases.Count == 0 && parsed.Excluded.Count == 0) return close;
 
         var requirements = new Requirements(parsed);
@@ -86,11 +95,20 @@ public sealed class Searcher(SearchQueries queries)
         return close.FindAll(match => requirements.AreMetBy(match.Row, shown[match.Row.Id]));
     }
 
+    // The words as typed that no hit has, not even in another form, while no name is close as a whole.
+    private static List<string> Unmatched(List<DocumentMatch> found, QueryTerms query, ParsedQuery parsed)
+    {
+        if (found.Exists(match => match.BaseScore >= AsTyped)) return [];
+        var written = Tokenizer.Tokens(parsed.Text).ToLookup(token => token.Text, token => parsed.Text[token.Start..token.End], StringComparer.Ordinal);
+        return [.. query.Words.Where((word, i) => word.IsTelling && !found.Exists(match => match.Words[i].Similarity >= SureWord || match.Around[i] is not null))
+            .Select(word => written[word.Text].FirstOrDefault(word.Text)).Distinct(StringComparer.Ordinal)];
+    }
+
     private static async Task<List<HashSet<long>>> Described(SearchQueries queries, QueryTerms query)
     {
         var described = new List<HashSet<long>>();
         foreach (var word in query.Words)
-            described.Add(word.Forms.IsFunction ? [] : [.. await queries.Describing(new TokenSet([word.Forms.Stem]), SearchQueries.MostRanked)]);
+            described.Add(word.IsFunction ? [] : [.. await queries.Describing(new TokenSet([word.Forms.Stem]), SearchQueries.MostRanked)]);
         return described;
     }
 

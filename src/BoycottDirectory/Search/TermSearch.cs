@@ -62,7 +62,7 @@ internal sealed class TermSearch
 
     private void Add(QueryWord word, int number, bool sounds)
     {
-        if (word.Forms.IsNumber || word.Forms.IsFunction) return;
+        if (word.Forms.IsNumber || word.IsFunction) return;
 
         var keys = new List<int>();
         // The article may be the misspelt part, or its alef be doubled.

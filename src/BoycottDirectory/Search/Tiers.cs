@@ -8,7 +8,10 @@ namespace BoycottDirectory.Search;
 /// </summary>
 internal static class Tiers
 {
-    private const int Typed = 1, Spelling = 2, Form = 3, Translated = 4, Other = 5;
+    private const int Typed = 1, Spelling = 2, Form = 3, Translated = 4, Sure = 5, OtherKind = 6, Other = 7;
+
+    // What is surely meant, though translated or in another form.
+    private const float LeastSure = 0.8f;
 
     /// <summary>The tier of a document by its best name.</summary>
     public static int Of(NameMatch best, QueryTerms query)
@@ -20,17 +23,26 @@ internal static class Tiers
 
         if (best.IsComplete || best[Feature.WholeEqual] + best[Feature.WholeTranslated] > 0) return Typed;
 
+        bool isSure = true, isAround = false, isOnlyPlace = true, isKind = true;
         var tier = Typed;
         for (var i = 0; i < query.Words.Count; i++)
         {
-            if (query.Words[i].Forms.IsFunction && query.Words.Count > 1) continue;
+            if (query.Words[i].IsFunction) continue;
             var kind = best.Around[i] is null ? best.Words[i].Kind : WordMatchKind.None;
             // Of several words some are often translated and others romanised: the ranker weighs them together.
+            var isMeant = IsSure(best.Words[i]) && best.Around[i] is not SearchField.Description;
+            if (query.Words[i].IsKind) isKind &= isMeant;
+            else isSure &= isMeant;
+            isAround |= best.Around[i] is not null;
+            isOnlyPlace &= best.Around[i] is SearchField.Place;
             tier = Math.Max(tier, kind == WordMatchKind.Translation && query.Words.Count > 1 ? Other : Of(kind));
         }
 
-        return tier;
+        return tier < Other || !isSure ? tier : !isKind ? OtherKind : isAround && !isOnlyPlace ? Sure : Other;
     }
+
+    private static bool IsSure(in WordMatch match) =>
+        match.Similarity >= LeastSure && match.Kind is WordMatchKind.Exact or WordMatchKind.Article or WordMatchKind.Stem or WordMatchKind.Plural or WordMatchKind.Translation;
 
     private static int Of(WordMatchKind kind) => kind switch
     {

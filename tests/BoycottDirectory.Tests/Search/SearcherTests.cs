@@ -65,6 +65,43 @@ public abstract class SearcherTests(Engine engine) : IAsyncLifetime
         Assert.Equal(slug, answer.Hits[0].Slug);
     }
 
+    [Theory]
+    [InlineData("committees in Ireland", "dublin-teachers"), InlineData("لجان في أيرلندا", "dublin-teachers"), InlineData("groups near London", "alquds-group"), InlineData("مجموعات في لندن", "alquds-group")]
+    [InlineData("campaign Ireland", "strike-dublin"), InlineData("حملات أيرلندا", "strike-dublin"), InlineData("companies in Dublin", "dublin-bank")]
+    public async Task A_kind_and_a_place_find_entries_of_that_kind_at_that_place_first(string typed, string slug)
+    {
+        await directory.Put(SmallDirectory.Committee("committee-of-groups", "FR", "campaign", ["Committee of Groups", "لجنة المجموعات"], place: ["Lyon", "ليون"]));
+        await directory.Put(new SearchDocument { Kind = "campaign", Slug = "strike-dublin", Names = ["Silent Strike"], Places = [["Ireland", "أيرلندا"]] });
+        await directory.Put(new SearchDocument { Kind = "target", Slug = "dublin-bank", Names = ["Anna Livia Bank"], Places = [["Dublin", "دبلن"]] });
+        await directory.Put(SmallDirectory.Documents[2] with { Places = [["Dublin", "دبلن"], ["Ireland", "أيرلندا"]] });
+        Assert.Equal(slug, await directory.First(typed));
+    }
+
+    [Theory]
+    [InlineData("who is near Oslo", "oslo-churches"), InlineData("why boycott acme drones", "acme-drones"), InlineData("هل توجد عقوبات", "acme-drones"), InlineData("لماذا في نابلس", "nablus-committee")]
+    public async Task Words_that_only_make_a_question_decide_nothing(string typed, string slug)
+    {
+        await directory.Put(SmallDirectory.Committee("who", "FR", "campaign", ["Who Is Near and Why"]));
+        Assert.Equal(slug, await directory.First(typed));
+        Assert.Equal("who", await directory.First("who is near"));
+    }
+
+    [Theory]
+    [InlineData("is Zephyrcola boycotted", "Zephyrcola"), InlineData("هل نقاطع زفيركولا", "زفيركولا"), InlineData("Zephyrcola-Tonik Nablus", "Zephyrcola,Tonik"), InlineData("مقاطعة أزْفيركولا", "أزْفيركولا")]
+    [InlineData("is acme boycotted", ""), InlineData("Dublim Teachers", ""), InlineData("committees in Norway", ""), InlineData("muqataa nablus", "")]
+    public async Task Tells_which_words_the_directory_does_not_have(string typed, string unmatched)
+    {
+        await directory.Put(SmallDirectory.Committee("oslo-churches", "NO", "church", ["Oslo Churches Against Settlements"], place: ["Norway", "النرويج"]));
+        Assert.Equal(unmatched, string.Join(',', (await directory.Find(typed)).Unmatched));
+    }
+
+    [Fact]
+    public async Task An_entry_that_fits_leaves_out_those_that_are_only_a_little_alike()
+    {
+        Assert.Equal("acme-drones", Assert.Single((await directory.Find("acme drones")).Hits).Slug);
+        Assert.True((await directory.Find("solidarity campaign")).Hits.Count > 1);
+    }
+
     [Fact]
     public async Task Asks_whether_a_misspelt_query_was_meant_otherwise() =>
         Assert.Equal("Dublin Teachers", (await directory.Find("Dublim Teachers")).DidYouMean);
