@@ -26,18 +26,29 @@ internal static class SiteBenchmark
             await Speed(site, folder, quick);
         }
 
-        using (var site = SiteProcess.Serve(folder.Path))
-        {
-            await site.FirstAnswer("/ar");
-            await MemoryBenchmark.Print(site, Varied("/ar/committees", 3));
-            await WeightsBenchmark.Print(site);
-        }
+        await Memory(folder);
+        using (var site = SiteProcess.Serve(folder.Path)) await WeightsBenchmark.Print(site);
 
         using var large = new TemporaryFolder();
         await ImportBenchmark.Print(large, quick ? 4_000 : ImportBenchmark.Count, ImportBenchmark.Postgres(args));
         await LargeCatalogue(large, quick ? 4_000 : ImportBenchmark.Count);
         await ExchangeBenchmark.Print(large);
         return 0;
+    }
+
+    /// <summary><c>bench memory</c>: that part alone.</summary>
+    public static async Task<int> Memory()
+    {
+        using var folder = new TemporaryFolder();
+        await Memory(folder);
+        return 0;
+    }
+
+    private static async Task Memory(TemporaryFolder folder)
+    {
+        using var site = SiteProcess.Serve(folder.Path);
+        await site.FirstAnswer("/ar");
+        await MemoryBenchmark.Print(site, Varied("/ar/committees", 3));
     }
 
     private static void Start(string what, SiteProcess site, TimeSpan time)
