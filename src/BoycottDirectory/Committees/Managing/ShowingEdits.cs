@@ -31,15 +31,21 @@ public sealed class ShowingEdits(Database database, DecisionEdits decisions, Sea
 
     internal async Task Withdraw(WriteTransaction transaction, ManagerSession session)
     {
-        if (await transaction.Connection.ExecuteAsync(
-            "update committees set returns_to = visibility, visibility = 'hidden', aged = false where id = @CommitteeId and visibility <> 'hidden'", session) == 1)
-            await Record(transaction, session.CommitteeId, session.Slug, "removed", "withdrawn_by_committee");
+        if (await transaction.Connection.ExecuteScalarAsync<string?>("""
+            update committees set returns_to = visibility, visibility = 'hidden', aged = false where id = @CommitteeId and visibility <> 'hidden' returning returns_to
+            """, session) is not { } before) return;
+
+        var submission = await Record(transaction, session.CommitteeId, session.Slug, "removed", "withdrawn_by_committee", session.MailboxId);
+        await Note(transaction, session, submission, before, Visibility.Withdrawn);
     }
 
     /// <summary>Shows a withdrawn entry again, as it was shown before. What editors hid stays hidden.</summary>
     public Task Return(ManagerSession session) => database.Write(async transaction =>
     {
-        if (await Show(transaction, session.CommitteeId)) await Record(transaction, session.CommitteeId, session.Slug, "accepted", "returned_by_committee");
+        if (await Show(transaction, session.CommitteeId) is not { } level) return;
+
+        var submission = await Record(transaction, session.CommitteeId, session.Slug, "accepted", "returned_by_committee", session.MailboxId);
+        await Note(transaction, session, submission, Visibility.Withdrawn, level);
     });
 
     /// <summary>Once editors have shown or hidden an entry, its managers no longer return it.</summary>
@@ -49,7 +55,7 @@ public sealed class ShowingEdits(Database database, DecisionEdits decisions, Sea
     /// <summary>Shows an entry again that time alone had hidden, since somebody has confirmed it.</summary>
     public Task ShowConfirmed() => Each("aged and confirmed_at >= @ShownSince", async (transaction, id, slug) =>
     {
-        if (await Show(transaction, id)) await Record(transaction, id, slug, "accepted", "confirmed_again");
+        if (await Show(transaction, id) is not null) await Record(transaction, id, slug, "accepted", "confirmed_again");
     });
 
     /// <summary>Hides what nobody has confirmed for two years; returns how many entries.</summary>
@@ -67,18 +73,27 @@ public sealed class ShowingEdits(Database database, DecisionEdits decisions, Sea
         return found.Count;
     });
 
-    private static async Task<bool> Show(WriteTransaction transaction, long committee) => await transaction.Connection.ExecuteAsync(
-        "update committees set visibility = returns_to, returns_to = null, aged = false where id = @committee and visibility = 'hidden' and returns_to is not null", new { committee }) == 1;
+    // The visibility that it has now, or null when there was nothing to show.
+    private static Task<string?> Show(WriteTransaction transaction, long committee) => transaction.Connection.ExecuteScalarAsync<string?>("""
+        update committees set visibility = returns_to, returns_to = null, aged = false where id = @committee and visibility = 'hidden' and returns_to is not null returning visibility
+        """, new { committee });
 
-    private async Task Record(WriteTransaction transaction, long committee, string slug, string outcome, string reason)
+    private async Task<long> Record(WriteTransaction transaction, long committee, string slug, string outcome, string reason, long? mailbox = null)
     {
         var submission = await transaction.Connection.ExecuteScalarAsync<long>("""
-            insert into submissions (type, kind, entry_id, entry_slug, channel, state, submitted_at)
-            values ('entry', 'committee', @committee, @slug, 'committee', 'accepted', @now) returning id
-            """, new { committee, slug, now = clock.GetUtcNow() });
+            insert into submissions (type, kind, entry_id, entry_slug, channel, state, submitted_at, mailbox_id)
+            values ('entry', 'committee', @committee, @slug, 'committee', 'accepted', @now, @mailbox) returning id
+            """, new { committee, slug, mailbox, now = clock.GetUtcNow() });
         await decisions.Decide(transaction, new Decision(submission, "committee", committee, outcome, reason));
         await Changed(transaction, committee, slug);
+        return submission;
     }
+
+    // So that editors see it, and can take it back with all else that a stolen link did.
+    private Task Note(WriteTransaction transaction, ManagerSession session, long submission, string before, string level) =>
+        transaction.Connection.ExecuteAsync("""
+            insert into visibility_changes (kind, entry_id, before, level, submission_id, changed_at) values ('committee', @CommitteeId, @before, @level, @submission, @now)
+            """, new { session.CommitteeId, before, level, submission, now = clock.GetUtcNow() });
 
     // Its events are shown, placed and found as carefully as itself.
     private async Task Changed(WriteTransaction transaction, long committee, string slug)

@@ -3,6 +3,7 @@ using BoycottDirectory.Committees;
 using BoycottDirectory.Committees.Managing;
 using BoycottDirectory.Events;
 using BoycottDirectory.Search;
+using BoycottDirectory.Repair;
 using BoycottDirectory.Storage;
 using BoycottDirectory.Tests.Fixtures;
 using Microsoft.Extensions.Time.Testing;
@@ -76,6 +77,21 @@ public abstract class ShowingTests(Engine engine) : IAsyncDisposable
         await (await site.Get<ShowingEdits>()).Return(await site.Session("acme", Mail));
         Assert.Equal("hidden", await Visibility());
         Assert.Equal(["returned_by_committee", "withdrawn_by_committee"], (await (await site.Get<Database>()).Rows<string>("select reason from decisions where reason like '%by_committee' order by reason")));
+    }
+
+    [Fact]
+    public async Task Editors_see_what_a_stolen_link_withdrew_and_take_it_back()
+    {
+        await site.Keep("acme", Mail, "ar");
+        var session = await site.Session("acme", Mail);
+        await (await site.Get<ShowingEdits>()).Withdraw(session);
+        Assert.Equal("acme", Assert.Single(await (await site.Get<RepairQueries>()).OutOfSight(["withdrawn"], 10)).Slug);
+
+        var (undo, sender) = (await site.Get<UndoEdits>(), new UndoScope { Mailbox = session.MailboxId });
+        Assert.Equal("second", Assert.Single((await undo.Preview(sender)).Steps, step => step.Kind == "committee").Why);
+        await undo.Undo(sender, new UndoOrder(null) { MayShow = true });
+        Assert.Equal("public", await Visibility());
+        Assert.Empty(await (await site.Get<RepairQueries>()).OutOfSight(["withdrawn"], 10));
     }
 
     [Fact]
