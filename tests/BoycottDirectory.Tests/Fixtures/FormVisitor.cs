@@ -54,6 +54,31 @@ public sealed class FormVisitor : IDisposable
         return await client.PostAsync(new Uri(ActionOf(form), UriKind.RelativeOrAbsolute), content, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Sends the form with one text in all fields in which one writes.</summary>
+    public async Task<FormVisitor> SendEverywhere(string form, string text)
+    {
+        var fields = TextFields(form);
+        using var content = new FormUrlEncodedContent([.. Filled(form).Where(pair => !fields.Contains(pair.Key)), .. fields.Select(field => KeyValuePair.Create(field, text))]);
+        await Read(await client.PostAsync(new Uri(ActionOf(form), UriKind.RelativeOrAbsolute), content, TestContext.Current.CancellationToken));
+        return this;
+    }
+
+    /// <summary>The names of a form's fields in which one writes.</summary>
+    public IReadOnlyList<string> TextFields(string form) =>
+        [.. FormOf(form).Elements.OfType<IHtmlElement>().Where(element => element is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "email" or "url" or "search" or "tel" or "date" or "number" })
+            .Select(element => element.GetAttribute("name")).OfType<string>().Distinct()];
+
+    /// <summary>Whether the page has a form with this handler.</summary>
+    public bool Has(string form) => Page.Forms.Any(one => one.QuerySelector("input[name=_handler]")?.GetAttribute("value") == form);
+
+    /// <summary>What stands in a field; null when the page has none of that name.</summary>
+    public string? ValueOf(string field) => Page.QuerySelector($"main [name='{field}']") switch
+    {
+        IHtmlTextAreaElement area => area.Value,
+        IHtmlInputElement input => input.Value,
+        _ => null,
+    };
+
     private IReadOnlyList<KeyValuePair<string, string>> Filled(string form, params (string Field, string? Value)[] values)
     {
         var fields = FormOf(form).Elements.OfType<IHtmlElement>().SelectMany(Standing).Where(pair => values.All(value => value.Field != pair.Key)).ToList();

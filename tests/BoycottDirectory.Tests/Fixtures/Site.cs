@@ -26,6 +26,8 @@ public class Site : IAsyncDisposable
         factory = new(Start);
     }
 
+    public Engine Engine => engine;
+
     /// <summary>Given to the program when set before it starts.</summary>
     public FakeTimeProvider? Clock { get; init; }
 

@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using BoycottDirectory.Storage;
 using BoycottDirectory.Submissions;
 using BoycottDirectory.Tests.Fixtures;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BoycottDirectory.Tests.Security;
@@ -66,6 +67,46 @@ public abstract class NaughtyStringsTests(Site site)
                 AssertUntouched(page, text);
             }
         }
+    }
+
+    [Fact]
+    public async Task Any_text_in_any_field_of_a_public_form_is_kept_or_refused()
+    {
+        var clock = new FakeTimeProvider(Catalogue.Start);
+        await using var open = new Site(site.Engine, "empty=true") { Clock = clock };
+        await open.Keep("acme", "keeper@acme.example");
+        var forms = (await Crawl.Of(open)).Where(page => page.IsHtml).Select(page => (page.Path, page.Lang, Page: page.Parse()))
+            .SelectMany(page => page.Page.Forms.Where(form => form.Method == "post").Select(form => (page.Lang, page.Path, Name: form.QuerySelector("input[name=_handler]")?.GetAttribute("value") ?? "")))
+            .DistinctBy(form => (form.Lang, form.Name)).GroupBy(form => form.Name).ToList();
+        Assert.Superset(new HashSet<string> { "ask", "claim", "contact", "correct", "register" }, forms.Select(form => form.Key).ToHashSet());
+
+        var kept = 0;
+        foreach (var form in forms)
+        {
+            using var visitor = await FormVisitor.Of(open);
+            foreach (var (index, text) in NaughtyStrings.All.Index())
+            {
+                // Whoever sends much has to wait.
+                if (index % 5 == 0) clock.Advance(TimeSpan.FromHours(1));
+                var (_, path, name) = form.ElementAt(index % form.Count());
+                await visitor.Go(path);
+                var fields = visitor.TextFields(name);
+                Assert.NotEmpty(fields);
+                await visitor.SendEverywhere(name, text);
+                Assert.True((int)visitor.Status is 200 or 400, $"{(int)visitor.Status} for {name} with {Name(text)}");
+                AssertUntouched(visitor.Page.DocumentElement.OuterHtml, text);
+                if (!visitor.Has(name)) continue;
+
+                // A form that comes back has what was typed; an empty one follows on what was sent.
+                foreach (var now in fields.Select(visitor.ValueOf).OfType<string>().Where(now => now.Length > 0))
+                {
+                    Assert.Equal(FieldRules.Clean(text)?.ReplaceLineEndings(" ") ?? "", FieldRules.Clean(now)?.ReplaceLineEndings(" ") ?? "");
+                    kept++;
+                }
+            }
+        }
+
+        Assert.True(kept > 500, $"{kept} texts came back");
     }
 
     private async Task<(int Status, string Body)> Ask(string path)
