@@ -34,6 +34,12 @@ public sealed record MarkdownPage
     /// <summary>Whether the text was saved on the site and takes the place of a shipped one, if there is one.</summary>
     public bool IsOwn { get; init; }
 
+    /// <summary>The <see cref="Hash"/> of the other language's text that somebody has found this one to render; null when nobody said so.</summary>
+    public string? Renders { get; init; }
+
+    /// <summary>Whether the other language's text has changed since this one did, and nobody has said that this one renders it.</summary>
+    public bool IsBehind(MarkdownPage other) => string.CompareOrdinal(Updated, other.Updated) < 0 && Renders != other.Hash;
+
     /// <summary>Tells this text from any other: the same words always give the same.</summary>
     public string Hash => PageHash.Of(Title, Description, Body);
 

@@ -19,6 +19,9 @@ public sealed record OwnPage
 
     public IReadOnlyList<OwnText> Texts { get; init; } = [];
 
+    /// <summary>As <see cref="PageEntry.Renders"/>.</summary>
+    public IReadOnlyDictionary<string, string> Renders { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     public OwnText? In(string lang) => Texts.FirstOrDefault(text => text.Lang == lang);
 }
 

@@ -47,6 +47,9 @@ public sealed class PageEdits(EntryEdits entries, PageRules rules, PageFiles fil
             await KeepShipped(transaction, page.Slug, lang, words.BasedOn);
         }
 
+        await connection.ExecuteAsync("delete from page_checks where page_id = @id", new { id });
+        foreach (var (lang, renders) in page.Renders ?? [])
+            await connection.ExecuteAsync("insert into page_checks (page_id, lang, renders) values (@id, @lang, @renders)", new { id, lang, renders });
         return id;
     }
 

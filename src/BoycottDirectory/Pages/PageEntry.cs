@@ -20,6 +20,9 @@ public sealed record PageEntry
 
     /// <summary>The site's own texts by language; a language without one shows what is shipped.</summary>
     public SortedDictionary<string, PageWords> Texts { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>By language the <see cref="MarkdownPage.Hash"/> of the other language's text that somebody has found this one to render; null when none.</summary>
+    public SortedDictionary<string, string>? Renders { get; init; }
 }
 
 /// <summary>The words of a page in one language.</summary>

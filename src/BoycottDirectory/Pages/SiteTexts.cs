@@ -30,6 +30,7 @@ public static class SiteTexts
             Menu = own.Menu ?? facts?.Menu ?? FrontMatter.NoMenu,
             Order = own.Position ?? facts?.Order ?? FrontMatter.LastPlace,
             Country = own.Country ?? facts?.Country,
+            Renders = own.Renders.GetValueOrDefault(lang),
         };
     }
 

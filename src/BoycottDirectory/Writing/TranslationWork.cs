@@ -69,7 +69,7 @@ public sealed class TranslationWork(WritingQueries entries, PageLibrary pages, C
         from lang in SiteLanguage.All
         from other in pages.In(SiteLanguage.Other(lang))
         let own = pages.Find(other.Key, lang)
-        where own is null || string.CompareOrdinal(own.Updated, other.Updated) < 0
+        where own is null || own.IsBehind(other)
         let since = own is null ? (DateTimeOffset?)null : DateTimeOffset.Parse((other.Updated + "-01-01")[..10], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
         select new TranslationTask(PageEdits.Kind, other.Key, SiteLanguage.All.ToDictionary(one => one, one => (pages.Find(other.Key, one) ?? other).Title), lang, [new(lang, PageBody, since)]);
 }

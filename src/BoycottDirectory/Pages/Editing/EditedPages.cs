@@ -32,6 +32,7 @@ public sealed record EditedPage
         return new PageEntry
         {
             Slug = Slug, Kind = page?.Kind ?? facts?.Kind, Country = page?.Country ?? facts?.Country, Menu = page?.Menu ?? facts?.Menu, Position = page?.Position ?? facts?.Order,
+            Renders = page?.Renders,
             Texts = new(Shipped.Keys.Union(page?.Texts.Keys ?? Enumerable.Empty<string>()).ToDictionary(lang => lang, lang => page?.Texts.GetValueOrDefault(lang) ?? Words(Shipped[lang])), StringComparer.Ordinal),
         };
     }
@@ -99,6 +100,7 @@ public sealed class EditedPages(ReviewQueries revisions, PageFiles files, PageQu
     private static PageEntry Entry(OwnPage page) => new()
     {
         Slug = page.Slug, Kind = page.Kind, Country = page.Country, Menu = page.Menu, Position = page.Position,
+        Renders = page.Renders.Count == 0 ? null : new(page.Renders.ToDictionary(), StringComparer.Ordinal),
         Texts = new(page.Texts.ToDictionary(text => text.Lang, text => new PageWords { Name = text.Name, Description = text.Description, Body = text.Body, BasedOn = text.BasedOn }), StringComparer.Ordinal),
     };
 }

@@ -11,7 +11,7 @@ public sealed class PageForm(IReadOnlyDictionary<string, string> fields)
 
     /// <summary>The names of all fields.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["kind", "country", "menu", "position", "at", .. SiteLanguage.All.SelectMany(lang => new[] { $"name_{lang}", $"description_{lang}", $"body_{lang}", $"taken_{lang}" })];
+        ["kind", "country", "menu", "position", "at", .. SiteLanguage.All.SelectMany(lang => new[] { $"name_{lang}", $"description_{lang}", $"body_{lang}", $"taken_{lang}", $"renders_{lang}" })];
 
     /// <summary>A field, cleaned; null when nothing is in it.</summary>
     public string? this[string field] => FieldRules.Clean(fields.GetValueOrDefault(field)?.ReplaceLineEndings("\n"));
@@ -45,8 +45,11 @@ public sealed class PageForm(IReadOnlyDictionary<string, string> fields)
         var shipped = Facts(files, slug);
         var (kind, menu, position) = (this["kind"], this["menu"], Position);
         var country = kind == FrontMatter.LawNote ? this["country"]?.ToUpperInvariant() : null;
+        var renders = SiteLanguage.All.Select(lang => (lang, Hash: this[$"renders_{lang}"] is null ? current?.Renders?.GetValueOrDefault(lang) : HashOf(SiteLanguage.Other(lang), slug, files)))
+            .Where(one => one.Hash is not null).ToDictionary(one => one.lang, one => one.Hash!);
         return new PageEntry
         {
+            Renders = renders.Count == 0 ? null : new(renders, StringComparer.Ordinal),
             Slug = slug, Kind = kind == shipped?.Kind ? null : kind, Menu = menu == shipped?.Menu ? null : menu, Position = position == shipped?.Order ? null : position,
             Country = country == shipped?.Country ? null : country,
             Texts = new(SiteLanguage.All.Select(lang => (lang, Words: Words(lang, current, files.Find(slug, lang)))).Where(text => text.Words is not null)
@@ -80,6 +83,10 @@ public sealed class PageForm(IReadOnlyDictionary<string, string> fields)
         var before = current?.Texts.GetValueOrDefault(lang);
         return new PageWords { Name = name, Description = description, Body = body, BasedOn = before is null || this[$"taken_{lang}"] is not null ? shipped?.Hash : before.BasedOn };
     }
+
+    // Of the text as it will be.
+    private string? HashOf(string lang, string slug, PageFiles files) =>
+        Words(lang, null, files.Find(slug, lang)) is { } own ? PageHash.Of(own.Name ?? "", own.Description ?? "", own.Body ?? "") : files.Find(slug, lang)?.Hash;
 
     private static MarkdownPage? Facts(PageFiles files, string slug) => SiteLanguage.All.Select(lang => files.Find(slug, lang)).FirstOrDefault(page => page is not null);
 }

@@ -52,6 +52,35 @@ public abstract class PageEditPageTests(EditorialSite site)
         Assert.Equal(0, await Scalar<long>("select count(*) from submissions where kind = 'page' and entry_slug = 'api' and state <> 'withdrawn'"));
     }
 
+    [Theory, InlineData("ar", "en", "take-part"), InlineData("en", "ar", "start-a-committee")]
+    public async Task A_text_that_still_renders_the_newer_one_is_said_to_and_is_behind_no_more(string moved, string stays, string key)
+    {
+        var browser = await (await site.Editor(Role.Editor)).Browser();
+        await Write("Words. ");
+        Assert.True(await IsListed());
+        await browser.Open($"/{stays}/editor/pages/{key}");
+        Assert.Null(browser.Page.QuerySelector($"#renders_{moved}"));
+        Assert.NotNull(browser.Page.QuerySelector($"label[for=renders_{stays}]"));
+        await browser.Submit("save", ("Do", "save"), ($"renders_{stays}", "1"));
+        Assert.EndsWith("?done=published", browser.Location, StringComparison.Ordinal);
+        Assert.False(await IsListed());
+        await browser.Open($"/{stays}/editor/pages/{key}");
+        Assert.Null(browser.Page.QuerySelector($"#renders_{stays}"));
+        Assert.DoesNotContain("renders", await site.Page($"/{stays}/{key}/history"), StringComparison.OrdinalIgnoreCase);
+
+        await Write("Other words. ");
+        Assert.True(await IsListed());
+
+        async Task Write(string words)
+        {
+            await browser.Open($"/{moved}/editor/pages/{key}");
+            await browser.Submit("save", ("Do", "save"), ($"body_{moved}", words + Field(browser, $"body_{moved}")));
+            Assert.EndsWith("?done=published", browser.Location, StringComparison.Ordinal);
+        }
+
+        async Task<bool> IsListed() => (await (await site.Get<TranslationWork>()).All("page", stays, "outdated")).Any(task => task.Key == key);
+    }
+
     [Fact]
     public async Task A_new_page_needs_a_second_editor_and_says_what_is_missing()
     {
