@@ -6,6 +6,7 @@ using BoycottDirectory.Benchmarks.Training;
 return args switch
 {
     ["site", .. var rest] => await SiteBenchmark.Run(rest),
+    ["speed", .. var rest] => await SiteBenchmark.Speed(rest),
     ["memory"] => await SiteBenchmark.Memory(),
     ["weights"] => await WeightsBenchmark.Run(),
     ["circuits", .. var rest] => await CircuitsBenchmark.Run(rest),
@@ -27,6 +28,7 @@ static int Usage()
                bench import [COUNT] [--postgres CONNECTION]     generated committees through the import command (20,000)
                bench exchange [COUNT]                           generated committees out by HTTP, all as a package and in again (200,000)
                bench circuits [COUNT]                           editors' windows held open at once, memory a window (200)
+               bench speed [--quick]                            cached and uncached pages beside bare Kestrel
                bench memory                                     memory of a site that answers much
                bench weights                                    HTML + CSS of every public page, Brotli
                bench search CORPUS QUERIES RESULTS [--postgres CONNECTION]

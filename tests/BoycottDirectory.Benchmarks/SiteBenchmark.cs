@@ -44,6 +44,17 @@ internal static class SiteBenchmark
         return 0;
     }
 
+    /// <summary><c>bench speed</c>: that part alone.</summary>
+    public static async Task<int> Speed(string[] args)
+    {
+        Report.Machine();
+        using var folder = new TemporaryFolder();
+        using var site = SiteProcess.Serve(folder.Path);
+        await site.FirstAnswer("/ar");
+        await Speed(site, folder, args.Contains("--quick"));
+        return 0;
+    }
+
     private static async Task Memory(TemporaryFolder folder)
     {
         using var site = SiteProcess.Serve(folder.Path);
