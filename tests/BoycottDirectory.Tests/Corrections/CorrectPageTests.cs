@@ -7,9 +7,9 @@ using Xunit;
 
 namespace BoycottDirectory.Tests.Corrections;
 
-public sealed class CorrectPageTests : IAsyncLifetime
+public abstract class CorrectPageTests(Engine engine) : IAsyncLifetime
 {
-    private readonly Site site = new(Engine.Sqlite);
+    private readonly Site site = new(engine);
 
     public async ValueTask InitializeAsync() => await (await site.Get<CommitteeEdits>()).Put("acme", _ => Entries.Committee("acme"), Entries.Origin);
 
@@ -63,5 +63,13 @@ public sealed class CorrectPageTests : IAsyncLifetime
         Assert.Equal(0, await (await site.Get<Database>()).Scalar<long>("select count(*) from submissions where type = 'correction'"));
     }
 
-    public async ValueTask DisposeAsync() => await site.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await site.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 }
+
+public sealed class CorrectPageTestsOnSqlite() : CorrectPageTests(Engine.Sqlite);
+
+public sealed class CorrectPageTestsOnPostgres() : CorrectPageTests(Engine.Postgres);

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace BoycottDirectory.Tests.Registration;
 
-public sealed class RegisterPageTests() : RegistrationTests(Engine.Sqlite)
+public abstract class RegisterPageTests(Engine engine) : RegistrationTests(engine)
 {
     [Fact]
     public async Task Keeps_what_was_typed_right_or_wrong_on_every_way()
@@ -174,3 +174,7 @@ public sealed class RegisterPageTests() : RegistrationTests(Engine.Sqlite)
         Assert.DoesNotContain(Site.Log.Lines, line => line.Contains("amal@", StringComparison.OrdinalIgnoreCase));
     }
 }
+
+public sealed class RegisterPageTestsOnSqlite() : RegisterPageTests(Engine.Sqlite);
+
+public sealed class RegisterPageTestsOnPostgres() : RegisterPageTests(Engine.Postgres);

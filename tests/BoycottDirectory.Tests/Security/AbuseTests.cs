@@ -8,7 +8,7 @@ using Xunit;
 namespace BoycottDirectory.Tests.Security;
 
 /// <summary>What people with bad intentions try on forms and links that need no account.</summary>
-public sealed class AbuseTests : IAsyncLifetime
+public abstract class AbuseTests(Engine engine) : IAsyncLifetime
 {
     private const string Mail = "keeper@acme.example";
 
@@ -17,7 +17,7 @@ public sealed class AbuseTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        site = new Site(Engine.Sqlite, "empty=true") { Clock = clock };
+        site = new Site(engine, "empty=true") { Clock = clock };
         await site.Keep("acme", Mail);
         await site.Keep("other", "o@other.example");
     }
@@ -184,5 +184,13 @@ public sealed class AbuseTests : IAsyncLifetime
 
     private async Task<long> Number(string what) => await (await site.Get<Database>()).Scalar<long>("select count(*) from " + what);
 
-    public async ValueTask DisposeAsync() => await site.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await site.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 }
+
+public sealed class AbuseTestsOnSqlite() : AbuseTests(Engine.Sqlite);
+
+public sealed class AbuseTestsOnPostgres() : AbuseTests(Engine.Postgres);

@@ -13,7 +13,7 @@ using Xunit;
 namespace BoycottDirectory.Tests.Security;
 
 /// <summary>Every kind of link that stands in our letters.</summary>
-public sealed class LetterLinksTests : IAsyncLifetime
+public abstract class LetterLinksTests(Engine engine) : IAsyncLifetime
 {
     private const string Mail = "keeper@acme.example";
 
@@ -21,7 +21,7 @@ public sealed class LetterLinksTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        site = new Site(Engine.Sqlite, "empty=true") { Clock = new FakeTimeProvider(Catalogue.Start) };
+        site = new Site(engine, "empty=true") { Clock = new FakeTimeProvider(Catalogue.Start) };
         await site.Keep("acme", Mail);
         await site.Keep("other", "o@other.example");
     }
@@ -116,5 +116,13 @@ public sealed class LetterLinksTests : IAsyncLifetime
 
     private async Task<long> Number(string what) => await (await site.Get<Database>()).Scalar<long>("select count(*) from " + what);
 
-    public async ValueTask DisposeAsync() => await site.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await site.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 }
+
+public sealed class LetterLinksTestsOnSqlite() : LetterLinksTests(Engine.Sqlite);
+
+public sealed class LetterLinksTestsOnPostgres() : LetterLinksTests(Engine.Postgres);

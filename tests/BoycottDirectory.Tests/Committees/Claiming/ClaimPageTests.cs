@@ -11,7 +11,7 @@ using Xunit;
 namespace BoycottDirectory.Tests.Committees.Claiming;
 
 /// <summary>The ways to show that an entry is one's own, from the form to the public ladder.</summary>
-public sealed class ClaimPageTests : IAsyncLifetime
+public abstract class ClaimPageTests(Engine engine) : IAsyncLifetime
 {
     private readonly Records records = new();
     private readonly Pages pages = new();
@@ -19,7 +19,7 @@ public sealed class ClaimPageTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        site = new Site(Engine.Sqlite, "empty=true")
+        site = new Site(engine, "empty=true")
         {
             Clock = new FakeTimeProvider(Catalogue.Start),
             Configure = services => services.AddSingleton<TxtRecords>(records).AddSingleton<SafeFetcher>(pages),
@@ -126,5 +126,10 @@ public sealed class ClaimPageTests : IAsyncLifetime
     {
         await site.DisposeAsync();
         pages.Dispose();
+        GC.SuppressFinalize(this);
     }
 }
+
+public sealed class ClaimPageTestsOnSqlite() : ClaimPageTests(Engine.Sqlite);
+
+public sealed class ClaimPageTestsOnPostgres() : ClaimPageTests(Engine.Postgres);

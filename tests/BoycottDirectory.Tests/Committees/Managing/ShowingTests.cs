@@ -89,7 +89,7 @@ public abstract class ShowingTests(Engine engine) : IAsyncDisposable
 
         var (undo, sender) = (await site.Get<UndoEdits>(), new UndoScope { Mailbox = session.MailboxId });
         Assert.Equal("second", Assert.Single((await undo.Preview(sender)).Steps, step => step.Kind == "committee").Why);
-        await undo.Undo(sender, new UndoOrder(null) { MayShow = true });
+        await undo.Undo(sender, new UndoOrder(null) { MayShow = true }, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal("public", await Visibility());
         Assert.Empty(await (await site.Get<RepairQueries>()).OutOfSight(["withdrawn"], 10));
     }
