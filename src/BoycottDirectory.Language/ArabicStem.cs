@@ -15,6 +15,10 @@ public static class ArabicStem
         return word.Length >= 5 && word.StartsWith("لل", StringComparison.Ordinal) ? word[2..] : word;
     }
 
+    /// <summary>The word without one proclitic و ف ب ل ك that has no article behind it (بعمّان, ولبنان), or null under three letters. The letter may
+    /// as well be the word's own: only what is known as a word should be read so.</summary>
+    public static string? WithoutProclitic(string word) => word.Length >= 4 && word[0] is 'و' or 'ف' or 'ب' or 'ل' or 'ك' ? word[1..] : null;
+
     /// <summary>The word without article, leading و and one inflectional suffix.</summary>
     public static string Stem(string word)
     {

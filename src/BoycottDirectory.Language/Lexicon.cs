@@ -16,17 +16,22 @@ public sealed class Lexicon
         foreach (var row in DataFile.Rows("lexicon.tsv").Skip(1))
         {
             if (OneWord(row[1]) is not { } arabic) continue;
-            arabic = ArabicStem.WithoutArticle(arabic);
-            AddWithStems(row[0], arabic, EnglishCertainty);
-            if (row.Length > 2) AddWithStems(row[2], arabic, FrenchCertainty);
+            foreach (var form in Forms(row[1], arabic))
+            {
+                AddWithStems(row[0], form, EnglishCertainty);
+                if (row.Length > 2) AddWithStems(row[2], form, FrenchCertainty);
+            }
         }
 
         // Places of one word in both scripts; longer ones are names as a whole (WholeNames).
         foreach (var row in DataFile.Rows("exonyms.tsv").Concat(DataFile.Rows("territories.tsv").Select(row => row[1..])))
         {
             if (row.Length < 2 || OneWord(row[1]) is not { } arabic) continue;
-            AddWithStems(row[0], ArabicStem.WithoutArticle(arabic), PlaceCertainty);
-            if (row.Length > 2) AddWithStems(row[2], ArabicStem.WithoutArticle(arabic), PlaceCertainty);
+            foreach (var form in Forms(row[1], arabic))
+            {
+                AddWithStems(row[0], form, PlaceCertainty);
+                if (row.Length > 2) AddWithStems(row[2], form, PlaceCertainty);
+            }
         }
 
         foreach (var list in _translations.Values) list.Sort((left, right) => right.Certainty.CompareTo(left.Certainty));
@@ -37,6 +42,10 @@ public sealed class Lexicon
 
     /// <summary>The translations of a folded word, surest first; empty when it is unknown.</summary>
     public IReadOnlyList<Translation> Of(string word) => _translations.TryGetValue(word, out var found) ? found : [];
+
+    // What looks like an article is none where it is written with a hamza (ألمانيا): who writes it so asks for the whole word.
+    private static IEnumerable<string> Forms(string written, string folded) =>
+        written[0] is 'أ' or 'إ' ? new[] { ArabicStem.WithoutArticle(folded), folded }.Distinct(StringComparer.Ordinal) : [ArabicStem.WithoutArticle(folded)];
 
     private static string? OneWord(string text) => Tokenizer.Words(text) is [var word] ? word : null;
 

@@ -58,6 +58,7 @@ internal sealed class CandidateFinder(SearchQueries queries, QueryTerms query, S
             }
 
             if (word.Forms.Frame is { } frame) tokens.Add("f" + frame);
+            if (word.Forms.Unclitic is { } bare) tokens.Add(bare);
             foreach (var token in word.TranslationTokens()) tokens.Add(token);
         }
 

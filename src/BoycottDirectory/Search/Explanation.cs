@@ -14,6 +14,8 @@ internal static class Explanation
         var words = match.Matched.OfType<string>().ToList();
         // A hit that matched only around its names is explained by what stands there.
         if (IsOnlyAround(match)) (field, text) = AroundText(match, query, lines, words);
+        // A description matches by the word or by its translation, which the index does not tell apart.
+        var isTranslated = field == SearchField.Description && words.Count > 0 && !(Script.IsArabic(words[^1]) ? query.AllArabic : query.AllLatin);
 
         return new SearchHit
         {
@@ -21,7 +23,7 @@ internal static class Explanation
             Slug = match.Row.Slug,
             Score = match.Score,
             Closeness = Math.Clamp(match.BaseScore, 0, 1),
-            How = HowOf(match, query, typed, text),
+            How = isTranslated ? MatchKind.Translated : HowOf(match, query, typed, text),
             Field = field,
             Text = text,
             Words = [.. words.Distinct(StringComparer.Ordinal)],
@@ -50,12 +52,14 @@ internal static class Explanation
         var texts = lines.Where(line => line.Length > 0 && line[0] == FieldLetter.Of(field)).Select(line => line[1..]);
         if (field != SearchField.Description)
         {
-            var word = match.Matched[Array.IndexOf(match.Around, field)];
+            var word = match.Matched.Where((_, i) => match.Around[i] == field).FirstOrDefault(word => word is not null);
             return (field, texts.FirstOrDefault(text => word is not null && Tokenizer.Words(text).Contains(word, StringComparer.Ordinal)) ?? "");
         }
 
-        var stems = query.Words.Where((_, i) => match.Around[i] == field).Select(word => word.Forms.Stem).ToHashSet(StringComparer.Ordinal);
-        if (texts.Select(text => Snippet.Of(text, stems)).FirstOrDefault(found => found is not null) is not { } snippet) return (field, "");
+        var described = query.Words.Where((_, i) => match.Around[i] == field).ToList();
+        var own = described.Select(word => word.Forms.Stem).ToHashSet(StringComparer.Ordinal);
+        var translated = described.SelectMany(word => word.TranslationTokens()).ToHashSet(StringComparer.Ordinal);
+        if (texts.Select(text => Snippet.Of(text, own)).Concat(texts.Select(text => Snippet.Of(text, translated))).FirstOrDefault(found => found is not null) is not { } snippet) return (field, "");
         words.Add(snippet.Word);
         return (field, snippet.Text);
     }

@@ -16,18 +16,25 @@ internal sealed class QueryTerms
     {
         Folded = string.Join(' ', folded);
         var spelt = SpelledLetters.In(folded).Where(run => !folded.Take(run.Words).All(SmallWords.IsAsking)).ToList();
+        // No article has a hamza: إلبيت is Elbit, no house.
+        var withHamza = Tokenizer.Tokens(text).Where(token => text[token.Start] is 'أ' or 'إ' && token.Text.StartsWith("ال", StringComparison.Ordinal)).Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
+        var tellsMore = folded.Exists(word => !SmallWords.IsArticle(word) && !SmallWords.IsAsking(word) && KindWords.KindOf(WordStem.Base(word)) is null);
         for (var i = 0; i < folded.Count; i++)
         {
             var isLast = i == folded.Count - 1;
             if (SmallWords.IsArticle(folded[i]) && !isLast) continue;
 
-            var forms = WordForms.Of(folded[i]);
+            var forms = withHamza.Contains(folded[i]) ? WordForms.WithoutArticles(folded[i]) : WordForms.Of(folded[i]);
             var run = spelt.Find(run => run.Words.Start.Value <= i && i < run.Words.End.Value);
             var isLetter = run.Readings is not null;
             // The first letter stands for the abbreviation, the others only go with it.
             var isFurther = isLetter && i > run.Words.Start.Value;
             var translations = isFurther ? [] : isLetter ? [.. run.Readings!.Select(text => new Translation(text, OfAbbreviations))] : QueryWord.Translate(forms);
-            Words.Add(new QueryWord { Forms = forms, IsLast = isLast, Kind = folded.Count > 1 ? KindWords.KindOf(forms.Base) : null, IsFunction = folded.Count > 1 && SmallWords.IsAsking(folded[i]), IsQualifier = i >= head || isFurther, Translations = translations });
+            Words.Add(new QueryWord
+            {
+                Forms = forms, IsLast = isLast, IsFunction = folded.Count > 1 && SmallWords.IsAsking(folded[i]), IsQualifier = i >= head || isFurther,
+                Kind = tellsMore ? KindWords.KindOf(forms.Base) : null, Translations = translations,
+            });
         }
 
         Whole = string.Concat(Words.Select(word => word.Base));
@@ -82,13 +89,11 @@ internal sealed class QueryTerms
     {
         Words.ForEach(word => word.Learn(pairs));
         Places = PlacePhrases.Of(Words, pairs);
-        // Beside a place the kind tells little: an entry at the place comes before those elsewhere with «committee» in their names.
-        if (Words.Exists(word => word.Kind is null && IsPlace(word, pairs))) Words.ForEach(word => word.IsKind = word.Kind is not null);
     }
 
     /// <summary>What <see cref="Learn"/> wants to know of: the words, and runs of words.</summary>
     public IEnumerable<string> LearnedKeys() =>
-        Words.Select(word => word.Text).Concat(PlacePhrases.Keys(Words)).Distinct(StringComparer.Ordinal);
+        Words.SelectMany(word => new[] { word.Text, WordStem.Base(word.Text) }).Concat(Words.Select(word => word.Forms.Unclitic).OfType<string>()).Concat(PlacePhrases.Keys(Words)).Distinct(StringComparer.Ordinal);
 
     /// <summary>The terms whose document counts <see cref="Weigh"/> wants.</summary>
     public IEnumerable<string> CountedTerms() =>
@@ -115,9 +120,6 @@ internal sealed class QueryTerms
         foreach (var word in Words.Where(word => word.IsQualifier || word.IsKind)) word.Weight *= QualifierFactor;
         TotalWeight = Words.Sum(word => word.Weight);
     }
-
-    private bool IsPlace(QueryWord word, ILookup<string, string> pairs) =>
-        pairs.Contains(word.Base) || pairs.Contains(word.Text) || WholeNames.Of(word.Text).Count > 0 || Places.Exists(place => Words[place.Start] == word);
 
     private static float Rarity(long all, long documents) =>
         (float)Math.Log(1 + ((Math.Max(all, documents) - documents + 0.5) / (documents + 0.5)));

@@ -30,11 +30,11 @@ internal sealed class QueryWord
 
     public bool IsArabic => Forms.IsArabic;
 
-    /// <summary>The kind of entry that it names, or null.</summary>
+    /// <summary>The kind of entry that it asks for beside words that tell more, or null.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>Whether it asks for entries of that <see cref="Kind"/> at a place that the query names.</summary>
-    public bool IsKind { get; set; }
+    /// <summary>Whether it asks for a <see cref="Kind"/>: then an entry of the kind comes before others with the word in their names.</summary>
+    public bool IsKind => Kind is not null;
 
     /// <summary>Whether it only tells the name from its namesakes, or is a further letter of an abbreviation that the word before stands for.</summary>
     public bool IsQualifier { get; init; }
@@ -44,7 +44,7 @@ internal sealed class QueryWord
 
     /// <summary>Adds what the directory's own places teach.</summary>
     public void Learn(ILookup<string, string> pairs) =>
-        Translations = [.. pairs[Text].Concat(pairs[Base]).Where(other => !other.Contains('_', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Take(3).Select(other => new Translation(other, FromPlaces)).Concat(Translations).DistinctBy(translation => translation.Word, StringComparer.Ordinal)];
+        Translations = [.. pairs[Text].Concat(pairs[WordStem.Base(Text)]).Concat(pairs[Forms.Unclitic ?? Base]).Where(other => !other.Contains('_', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Take(3).Select(other => new Translation(other, FromPlaces)).Concat(Translations).DistinctBy(translation => translation.Word, StringComparer.Ordinal)];
 
     /// <summary>The tokens under which the translations are indexed.</summary>
     public IEnumerable<string> TranslationTokens()

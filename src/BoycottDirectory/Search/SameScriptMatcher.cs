@@ -13,6 +13,7 @@ internal static class SameScriptMatcher
         else if (query.Base == document.Base) match.Raise(0.985f, WordMatchKind.Article, 1);
         else if (!document.IsArabic && (query.Forms.Unglued == document.Text || query.Forms.Unglued == document.Unglued)) match.Raise(0.96f, WordMatchKind.Article, 1);
         else if (query.Forms.Stem == document.Stem) match.Raise(0.93f, WordMatchKind.Stem, 1);
+        else if (query.Forms.Unclitic is { } bare && bare == document.Base) match.Raise(0.88f, WordMatchKind.Stem, 1);
         if (match.Kind != WordMatchKind.None) return match;
 
         if (query.Forms.Frame is { } frame && frame == document.Frame) match.Raise(0.8f, WordMatchKind.Plural, 0);

@@ -108,7 +108,7 @@ public sealed class Searcher(SearchQueries queries)
     {
         var described = new List<HashSet<long>>();
         foreach (var word in query.Words)
-            described.Add(word.IsFunction ? [] : [.. await queries.Describing(new TokenSet([word.Forms.Stem]), SearchQueries.MostRanked)]);
+            described.Add(word.IsFunction ? [] : [.. await queries.Describing(new TokenSet([word.Forms.Stem, .. word.TranslationTokens()]), SearchQueries.MostRanked)]);
         return described;
     }
 

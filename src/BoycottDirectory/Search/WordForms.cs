@@ -15,15 +15,16 @@ internal sealed class WordForms
     // The coarse consonant classes that the word has, a bit each.
     private readonly uint sounds;
 
-    private WordForms(string text)
+    private WordForms(string text, bool mayHaveArticle = true)
     {
         Text = text;
         IsArabic = Script.IsArabic(text);
-        IsNumber = char.IsDigit(text[0]);
+        IsNumber = text.All(char.IsDigit);
         IsFunction = SmallWords.IsFunction(text);
         IsArticle = SmallWords.IsArticle(text);
-        Base = WordStem.Base(text);
-        Stem = WordStem.Stem(text);
+        Base = mayHaveArticle ? WordStem.Base(text) : text;
+        Stem = mayHaveArticle ? WordStem.Stem(text) : text;
+        Unclitic = IsArabic && Base == text ? ArabicStem.WithoutProclitic(text) : null;
         Frame = ArabicStem.Frame(Stem);
         Unglued = IsArabic ? Base : EnglishStem.WithoutGluedArticle(text);
         Fine = Skeleton.Fine(Base);
@@ -35,6 +36,9 @@ internal sealed class WordForms
     public string Base { get; }
     public string Stem { get; }
     public string? Frame { get; }
+
+    /// <summary>An Arabic word without a proclitic that may be its own first letter; null for other words.</summary>
+    public string? Unclitic { get; }
 
     /// <summary>A Latin word without an article written onto it; of an Arabic word the base.</summary>
     public string Unglued { get; }
@@ -53,6 +57,9 @@ internal sealed class WordForms
     /// <summary>Whether half of the consonant classes of the poorer word are in the other one: if not, aligning them is not worth the time.</summary>
     public bool SharesSounds(WordForms other) =>
         2 * BitOperations.PopCount(sounds & other.sounds) >= Math.Min(BitOperations.PopCount(sounds), BitOperations.PopCount(other.sounds));
+
+    /// <summary>The forms of a word that is known to begin with no article, though it looks so. Not remembered: few are asked for.</summary>
+    public static WordForms WithoutArticles(string word) => new(word, mayHaveArticle: false);
 
     public static WordForms Of(string word)
     {

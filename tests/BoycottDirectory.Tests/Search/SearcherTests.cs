@@ -95,6 +95,26 @@ public abstract class SearcherTests(Engine engine) : IAsyncLifetime
         Assert.Equal(unmatched, string.Join(',', (await directory.Find(typed)).Unmatched));
     }
 
+    [Theory]
+    [InlineData("إلبيت", "elbit"), InlineData("3amman", "amman-group"), InlineData("لجنة بعمّان", "amman-group"), InlineData("وين في مجموعات بعمان", "amman-group"), InlineData("ولندن", "alquds-group"), InlineData("ألمانيا", "berlin-group"), InlineData("لجان في ألمانيا", "berlin-group"), InlineData("المانيا", "berlin-group")]
+    public async Task Reads_letters_before_a_word_as_what_they_are(string typed, string slug)
+    {
+        await directory.Put(new SearchDocument { Kind = "target", Slug = "elbit", Names = ["Elbit Systems"] });
+        await directory.Put(new SearchDocument { Kind = "target", Slug = "beit", Names = ["Beit Dwelling"] });
+        await directory.Put(SmallDirectory.Committee("berlin-group", "DE", "group", ["Berlin Group"], place: ["Germany"]));
+        await directory.Put(SmallDirectory.Committee("amman-group", "JO", "group", ["Some Group"], place: ["Amman", "عمّان"]));
+        Assert.Equal(slug, await directory.First(typed));
+    }
+
+    [Theory]
+    [InlineData("إضرابات", "abdullah-library", MatchKind.Translated, "strike"), InlineData("pamphlet", "abdullah-library", MatchKind.Stem, "pamphlets"), InlineData("شركات الأسلحة", "break-ties", MatchKind.Translated, "arms")]
+    public async Task A_description_is_found_by_what_its_words_mean_in_the_other_language(string typed, string slug, MatchKind how, string word)
+    {
+        var hit = (await directory.Find(typed)).Hits.First(hit => hit.Field == SearchField.Description);
+        Assert.Equal((slug, how), (hit.Slug, hit.How));
+        Assert.Contains(word, hit.Words);
+    }
+
     [Fact]
     public async Task An_entry_that_fits_leaves_out_those_that_are_only_a_little_alike()
     {
