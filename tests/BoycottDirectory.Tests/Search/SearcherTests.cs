@@ -7,9 +7,9 @@ using Xunit;
 
 namespace BoycottDirectory.Tests.Search;
 
-public abstract class SearcherTests(Engine engine) : IAsyncLifetime
+public abstract class SearcherTests(SharedSearch shared)
 {
-    private readonly SearchFixture directory = new(engine);
+    private readonly SearchFixture directory = shared.Directory;
 
     [Theory]
     [InlineData("Dublin Teachers Union for Palestine", "dublin-teachers"), InlineData("لجنة المقاطعة في نابلس", "nablus-committee")]
@@ -53,6 +53,7 @@ public abstract class SearcherTests(Engine engine) : IAsyncLifetime
     [InlineData("مقاطعة طلاب القاهرة", "cairo-students"), InlineData("boycott dublin teachers", "dublin-teachers"), InlineData("مقاطعة ال", "nablus-committee")]
     public async Task Finds_entries_by_words_that_most_entries_have(string typed, string slug)
     {
+        await using var directory = await shared.Own();
         await directory.Connection.ExecuteAsync("update search_terms set documents = @many where term in ('boycott', 'مقاطعه', '')", new { many = SearchQueries.TooCommon + 1L });
         Assert.Contains(slug, (await directory.Find(typed)).Hits.Take(2).Select(hit => hit.Slug));
     }
@@ -70,20 +71,15 @@ public abstract class SearcherTests(Engine engine) : IAsyncLifetime
     [InlineData("campaign Ireland", "strike-dublin"), InlineData("حملات أيرلندا", "strike-dublin"), InlineData("companies in Dublin", "dublin-bank")]
     public async Task A_kind_and_a_place_find_entries_of_that_kind_at_that_place_first(string typed, string slug)
     {
-        await directory.Put(SmallDirectory.Committee("committee-of-groups", "FR", "campaign", ["Committee of Groups", "لجنة المجموعات"], place: ["Lyon", "ليون"]));
-        await directory.Put(new SearchDocument { Kind = "campaign", Slug = "strike-dublin", Names = ["Silent Strike"], Places = [["Ireland", "أيرلندا"]] });
-        await directory.Put(new SearchDocument { Kind = "target", Slug = "dublin-bank", Names = ["Anna Livia Bank"], Places = [["Dublin", "دبلن"]] });
-        await directory.Put(SmallDirectory.Documents[2] with { Places = [["Dublin", "دبلن"], ["Ireland", "أيرلندا"]] });
-        Assert.Equal(slug, await directory.First(typed));
+        Assert.Equal(slug, await shared.Asked.First(typed));
     }
 
     [Theory]
     [InlineData("who is near Oslo", "oslo-churches"), InlineData("why boycott acme drones", "acme-drones"), InlineData("هل توجد عقوبات", "acme-drones"), InlineData("لماذا في نابلس", "nablus-committee")]
     public async Task Words_that_only_make_a_question_decide_nothing(string typed, string slug)
     {
-        await directory.Put(SmallDirectory.Committee("who", "FR", "campaign", ["Who Is Near and Why"]));
-        Assert.Equal(slug, await directory.First(typed));
-        Assert.Equal("who", await directory.First("who is near"));
+        Assert.Equal(slug, await shared.Asked.First(typed));
+        Assert.Equal("who", await shared.Asked.First("who is near"));
     }
 
     [Theory]
@@ -91,19 +87,14 @@ public abstract class SearcherTests(Engine engine) : IAsyncLifetime
     [InlineData("is acme boycotted", ""), InlineData("Dublim Teachers", ""), InlineData("committees in Norway", ""), InlineData("muqataa nablus", "")]
     public async Task Tells_which_words_the_directory_does_not_have(string typed, string unmatched)
     {
-        await directory.Put(SmallDirectory.Committee("oslo-churches", "NO", "church", ["Oslo Churches Against Settlements"], place: ["Norway", "النرويج"]));
-        Assert.Equal(unmatched, string.Join(',', (await directory.Find(typed)).Unmatched));
+        Assert.Equal(unmatched, string.Join(',', (await shared.Asked.Find(typed)).Unmatched));
     }
 
     [Theory]
     [InlineData("إلبيت", "elbit"), InlineData("3amman", "amman-group"), InlineData("لجنة بعمّان", "amman-group"), InlineData("وين في مجموعات بعمان", "amman-group"), InlineData("ولندن", "alquds-group"), InlineData("ألمانيا", "berlin-group"), InlineData("لجان في ألمانيا", "berlin-group"), InlineData("المانيا", "berlin-group")]
     public async Task Reads_letters_before_a_word_as_what_they_are(string typed, string slug)
     {
-        await directory.Put(new SearchDocument { Kind = "target", Slug = "elbit", Names = ["Elbit Systems"] });
-        await directory.Put(new SearchDocument { Kind = "target", Slug = "beit", Names = ["Beit Dwelling"] });
-        await directory.Put(SmallDirectory.Committee("berlin-group", "DE", "group", ["Berlin Group"], place: ["Germany"]));
-        await directory.Put(SmallDirectory.Committee("amman-group", "JO", "group", ["Some Group"], place: ["Amman", "عمّان"]));
-        Assert.Equal(slug, await directory.First(typed));
+        Assert.Equal(slug, await shared.Asked.First(typed));
     }
 
     [Theory]
@@ -170,6 +161,7 @@ public abstract class SearcherTests(Engine engine) : IAsyncLifetime
     [Fact]
     public async Task The_word_itself_stands_above_its_translation_and_that_above_a_typo()
     {
+        await using var directory = await shared.Own();
         await directory.Put(SmallDirectory.Committee("typo", "FR", "campaign", ["Boycotta"]));
         await directory.Put(SmallDirectory.Committee("translated", "FR", "campaign", ["Boycott Paris"]));
         await directory.Put(SmallDirectory.Committee("stem", "FR", "campaign", ["المقاطعون"]));
@@ -216,16 +208,8 @@ public abstract class SearcherTests(Engine engine) : IAsyncLifetime
         Assert.Equal(all[1], Assert.Single(second.Hits).Slug);
         Assert.Equal(all.Count, second.Count);
     }
-
-    public async ValueTask InitializeAsync() => await directory.Open();
-
-    public async ValueTask DisposeAsync()
-    {
-        await directory.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
 }
 
-public sealed class SearcherTestsOnSqlite() : SearcherTests(Engine.Sqlite);
+public sealed class SearcherTestsOnSqlite(SearchOnSqlite shared) : SearcherTests(shared), IClassFixture<SearchOnSqlite>;
 
-public sealed class SearcherTestsOnPostgres() : SearcherTests(Engine.Postgres);
+public sealed class SearcherTestsOnPostgres(SearchOnPostgres shared) : SearcherTests(shared), IClassFixture<SearchOnPostgres>;

@@ -24,6 +24,21 @@ internal static class SmallDirectory
         new SearchDocument { Kind = "campaign", Slug = "break-ties", Names = ["Break Academic Ties"], Descriptions = ["Universities should end research with arms firms."] },
     ];
 
+    /// <summary>For questions: entries at places, of kinds, with words of questions in their names. One of a slug that is there already takes its place.</summary>
+    public static IReadOnlyList<SearchDocument> Asked { get; } =
+    [
+        Committee("committee-of-groups", "FR", "campaign", ["Committee of Groups", "لجنة المجموعات"], place: ["Lyon", "ليون"]),
+        new SearchDocument { Kind = "campaign", Slug = "strike-dublin", Names = ["Silent Strike"], Places = [["Ireland", "أيرلندا"]] },
+        new SearchDocument { Kind = "target", Slug = "dublin-bank", Names = ["Anna Livia Bank"], Places = [["Dublin", "دبلن"]] },
+        Documents[2] with { Places = [["Dublin", "دبلن"], ["Ireland", "أيرلندا"]] },
+        Committee("who", "FR", "campaign", ["Who Is Near and Why"]),
+        Committee("oslo-churches", "NO", "church", ["Oslo Churches Against Settlements"], place: ["Norway", "النرويج"]),
+        new SearchDocument { Kind = "target", Slug = "elbit", Names = ["Elbit Systems"] },
+        new SearchDocument { Kind = "target", Slug = "beit", Names = ["Beit Dwelling"] },
+        Committee("berlin-group", "DE", "group", ["Berlin Group"], place: ["Germany"]),
+        Committee("amman-group", "JO", "group", ["Some Group"], place: ["Amman", "عمّان"]),
+    ];
+
     public static SearchDocument Committee(
         string slug, string country, string classification, string[] names, string[]? others = null, string[]? acronyms = null, string[]? place = null,
         string[]? topics = null, string[]? descriptions = null) => new()
