@@ -2,8 +2,9 @@ namespace BoycottDirectory.Search;
 
 /// <summary>
 /// The order of ways to match that a reader may rely on: a name that has every word as typed stands above one that has them in another spelling,
-/// then in another form, then translated. What is neither (typos, sounds, places, words that are missing) stands below, and within each tier the
-/// trained ranker orders. A name that is the query and nothing else, however spelt and in whichever script, may stand beside the first tier: for
+/// then in another form, then translated. Then come those that surely have all of it, though some of it around their names (a place, a topic, the
+/// kind that was asked for), and those that lack the kind alone. What is neither (typos, sounds, words that are missing) stands below, and within
+/// each tier the trained ranker orders. A name that is the query and nothing else, however spelt and in whichever script, may stand beside the first tier: for
 /// "Iraq" العراق is a better answer than a college with Iraq in its name.
 /// </summary>
 internal static class Tiers
@@ -42,7 +43,7 @@ internal static class Tiers
     }
 
     private static bool IsSure(in WordMatch match) =>
-        match.Similarity >= LeastSure && match.Kind is WordMatchKind.Exact or WordMatchKind.Article or WordMatchKind.Stem or WordMatchKind.Plural or WordMatchKind.Translation;
+        match.Similarity >= LeastSure && match.Kind is WordMatchKind.Exact or WordMatchKind.Article or WordMatchKind.Stem or WordMatchKind.Plural or WordMatchKind.Prefix or WordMatchKind.Translation;
 
     private static int Of(WordMatchKind kind) => kind switch
     {
