@@ -19,8 +19,7 @@ public static class CheckCommand
         var command = new Command("check", SiteCommandLine.Text("Command.Check")) { json, links };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var (site, _) = await line.Open(parsed);
-            await using var __ = site;
+            await using var site = await line.OpenExisting(parsed);
             // A list for programs is whole.
             var most = parsed.GetValue(json) ? int.MaxValue : MostExamples;
             var findings = (await site.Services.GetRequiredService<SiteCheck>().Find(most)).ToList();

@@ -13,6 +13,8 @@ public static class QuietLogging
         logging.SetMinimumLevel(LogLevel.Warning);
         // The keys lie in the data directory, whose rights protect them; saying so at every start helps nobody.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // The host tells what it could not start, and throws it: the command line says that in one line. What makes the host stop later is critical.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         // Pages with forms forbid caching themselves, more strictly.
         logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using BoycottDirectory.Exchange;
 using BoycottDirectory.Mail;
+using Microsoft.AspNetCore.Connections;
 
 namespace BoycottDirectory.CommandLine;
 
@@ -26,17 +28,31 @@ public static class ServeCommand
             if (isNew && !parsed.GetValue(empty)) await StarterCatalogue.Load(site.Services, cancellation);
             site.Lifetime.ApplicationStarted.Register(() =>
                 Console.WriteLine(SiteCommandLine.Text("Serving", string.Join(" ", site.Urls))));
-            try
-            {
-                await site.RunAsync(cancellation);
-            }
-            catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-            {
-                throw new OperatorException("AddressInUse", exception.Message);
-            }
-
+            await Listen(site, cancellation);
+            await site.WaitForShutdownAsync(cancellation);
             return 0;
         });
         return command;
     }
+
+    private static async Task Listen(WebApplication site, CancellationToken cancellation)
+    {
+        try
+        {
+            await site.StartAsync(cancellation);
+        }
+        catch (Exception exception) when (CauseOf(exception) is { } cause)
+        {
+            // Else the workers that have begun would take the end of the host for a fault.
+            site.Lifetime.StopApplication();
+            throw new OperatorException(cause, exception.Message.ReplaceLineEndings(" "));
+        }
+    }
+
+    private static string? CauseOf(Exception exception) => exception switch
+    {
+        IOException { InnerException: AddressInUseException } => "AddressInUse",
+        FormatException or SocketException or ArgumentOutOfRangeException { ParamName: "port" } => "AddressUnusable",
+        _ => null,
+    };
 }

@@ -73,6 +73,16 @@ public sealed class SiteCommandLine
         return (site, isNew);
     }
 
+    /// <summary>The site of a directory that there is already: who mistypes its folder should not be told that all is well in an empty one.</summary>
+    /// <exception cref="OperatorException">There is none, or it cannot be used.</exception>
+    public async Task<WebApplication> OpenExisting(ParseResult parsed)
+    {
+        var folder = DataDirectory(parsed);
+        if (parsed.GetValue(database) is null && !File.Exists(Path.Combine(folder, Database.FileName))) throw new OperatorException("Storage.None", folder);
+
+        return (await Open(parsed)).Site;
+    }
+
     /// <summary>The data directory that the arguments name, else the usual one.</summary>
     public string DataDirectory(ParseResult parsed, params string[] settings) =>
         Path.GetFullPath(parsed.GetValue(data) ?? Setting(settings, "data") ?? DefaultDataDirectory());

@@ -14,8 +14,7 @@ public static class ExportCommand
         var command = new Command("export", SiteCommandLine.Text("Command.Export")) { kind, file };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var (site, _) = await line.Open(parsed);
-            await using var __ = site;
+            await using var site = await line.OpenExisting(parsed);
             var exports = site.Services.GetServices<CsvExport>().OrderBy(export => export.Order).ToList();
             var target = Path.GetFullPath(parsed.GetValue(file)!);
             var chosen = parsed.GetValue(kind)!;

@@ -19,8 +19,7 @@ public static class RevertCommand
         var command = new Command("revert", SiteCommandLine.Text("Command.Revert")) { since, batch, account, list, dryRun };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var (site, _) = await line.Open(parsed);
-            await using var __ = site;
+            await using var site = await line.OpenExisting(parsed);
             if (parsed.GetValue(list)) return await List(site.Services.GetRequiredService<BatchQueries>());
 
             var scope = new UndoScope { Since = Time(parsed.GetValue(since)), Batch = parsed.GetValue(batch), Account = await Account(site.Services, parsed.GetValue(account)) };

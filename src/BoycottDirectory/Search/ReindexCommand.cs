@@ -12,8 +12,7 @@ public static class ReindexCommand
         var command = new Command("reindex", SiteCommandLine.Text("Command.Reindex"));
         command.SetAction(async (parsed, _) =>
         {
-            var (site, _) = await line.Open(parsed);
-            await using var __ = site;
+            await using var site = await line.OpenExisting(parsed);
             var database = site.Services.GetRequiredService<Database>();
             var search = site.Services.GetRequiredService<DirectorySearch>();
             await database.Write(async transaction =>

@@ -10,7 +10,7 @@ namespace BoycottDirectory.Storage;
 /// </summary>
 public static class Backup
 {
-    private const string DatabaseEntry = "directory.db", KeysFolder = "keys/";
+    private const string DatabaseEntry = Database.FileName, KeysFolder = "keys/";
 
     /// <summary>Writes a backup; the file appears only when it is whole.</summary>
     /// <exception cref="OperatorException">The database is PostgreSQL, or the file cannot be written.</exception>

@@ -12,8 +12,7 @@ public static class BackupCommands
         var command = new Command("backup", SiteCommandLine.Text("Command.Backup")) { file };
         command.SetAction(async (parsed, _) =>
         {
-            var (site, _) = await line.Open(parsed);
-            await using var __ = site;
+            await using var site = await line.OpenExisting(parsed);
             await Backup.Write(site.Services.GetRequiredService<StorageOptions>(), site.Services.GetRequiredService<Database>(), parsed.GetValue(file)!);
             Console.WriteLine(SiteCommandLine.Text("Backup.Done", parsed.GetValue(file)!));
             return 0;

@@ -7,6 +7,9 @@ namespace BoycottDirectory.Storage;
 /// <summary>The one door to the database: many readers, one queue of writers.</summary>
 public sealed class Database : IAsyncDisposable
 {
+    /// <summary>SQLite's file in the data directory.</summary>
+    public const string FileName = "directory.db";
+
     private readonly NpgsqlDataSource? postgres;
     private readonly KeptReaders? readers;
     private readonly string sqliteToWrite = "";
@@ -28,7 +31,7 @@ public sealed class Database : IAsyncDisposable
         {
             var file = options.Connection is { } given
                 ? new SqliteConnectionStringBuilder(given)
-                : new SqliteConnectionStringBuilder { DataSource = Path.Combine(options.DataDirectory, "directory.db") };
+                : new SqliteConnectionStringBuilder { DataSource = Path.Combine(options.DataDirectory, FileName) };
             file.ForeignKeys = true;
             file.DefaultTimeout = options.LockTimeout;
             sqliteToWrite = file.ConnectionString;

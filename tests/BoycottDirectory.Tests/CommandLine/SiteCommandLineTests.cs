@@ -103,9 +103,23 @@ public sealed class SiteCommandLineTests : IDisposable
     {
         using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         taken.Start();
-        var run = await CommandRun.Of("en", "serve", "--empty", "--data", folder, "--urls", $"http://{taken.LocalEndpoint}");
-        Assert.Equal(1, run.Code);
-        Assert.Contains("another program listens there already", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        await Refuses("another program listens there already", "--urls", $"http://{taken.LocalEndpoint}");
+    }
+
+    [Theory]
+    [InlineData("nonsense"), InlineData("http://127.0.0.1:99999")]
+    public Task Says_that_an_address_is_none_to_listen_at(string address) => Refuses("the site cannot listen there", "--urls", address);
+
+    [Theory]
+    [InlineData("en", "there is no directory in", "check"), InlineData("en", "there is no directory in", "reindex"), InlineData("ar", "لا دليل في", "export", "committees", "x.csv")]
+    [InlineData("ar", "لا دليل في", "backup", "x.zip"), InlineData("en", "there is no directory in", "revert", "--list")]
+    public async Task Says_that_there_is_no_directory_in_a_folder_and_begins_none(string language, string words, params string[] command)
+    {
+        var missing = Path.Combine(folder, "mistyped");
+        var run = await CommandRun.Of(language, [.. command, "--data", missing]);
+        Assert.Equal((1, ""), (run.Code, run.Output));
+        Assert.Contains(words, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(missing));
     }
 
     [Theory]
@@ -115,8 +129,9 @@ public sealed class SiteCommandLineTests : IDisposable
 
     private async Task Refuses(string words, params string[] arguments)
     {
-        var run = await CommandRun.Of("en", ["serve", "--empty", "--urls", "http://127.0.0.1:0", "--data", folder, .. arguments]);
-        Assert.Equal(1, run.Code);
+        string[] urls = arguments.Contains("--urls") ? [] : ["--urls", "http://127.0.0.1:0"];
+        var run = await CommandRun.Of("en", ["serve", "--empty", .. urls, "--data", folder, .. arguments]);
+        Assert.Equal((1, ""), (run.Code, run.Output));
         Assert.Contains(words, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
 }
