@@ -1,5 +1,4 @@
 using BoycottDirectory.Search;
-using BoycottDirectory.Storage;
 using BoycottDirectory.Tests.Language;
 using CsCheck;
 using Dapper;
