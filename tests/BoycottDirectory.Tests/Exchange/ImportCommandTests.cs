@@ -76,6 +76,7 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("export", "committees", "/nowhere/x.csv"), InlineData("export", "all", "/nowhere/x.zip"), InlineData("backup", "/nowhere/x.zip")]
     public async Task Says_in_one_line_that_nothing_can_be_written_to_a_folder_that_is_not_there(params string[] command)
     {
+        await CommandRun.Begin(Path.Combine(folder, "data"));
         var run = await Run("en", command);
         Assert.Equal(1, run.Code);
         Assert.Contains("/nowhere/x", Assert.Single(run.ErrorLines), StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BoycottDirectory.CommandLine;
+using BoycottDirectory.Storage;
 using Xunit;
 
 namespace BoycottDirectory.Tests.Fixtures;
@@ -19,6 +20,14 @@ public sealed record CommandRun(int Code, string Output, string Errors)
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return new(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Makes a directory without entries in a data folder.</summary>
+    public static async Task Begin(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        await using var database = new Database(new StorageOptions { DataDirectory = folder });
+        await new Migrator(database).Migrate();
     }
 
     /// <summary>Starts a command that runs until it is stopped; the caller stops it.</summary>

@@ -30,6 +30,7 @@ public sealed class RevertCommandTests : IDisposable
     [InlineData("There is no batch", "--batch", "nothing")]
     public async Task Says_in_one_line_what_is_wrong(string words, params string[] arguments)
     {
+        await CommandRun.Begin(data);
         var run = await CommandRun.Of("en", ["revert", .. arguments, "--data", data]);
         Assert.Equal(1, run.Code);
         Assert.Contains(words, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
