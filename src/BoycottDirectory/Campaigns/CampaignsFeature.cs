@@ -15,6 +15,7 @@ public static class CampaignsFeature
         builder.Services.AddSingleton<CampaignQueries>();
         builder.Services.AddSingleton<CampaignListQueries>();
         builder.Services.AddSingleton<CampaignLabels>();
+        builder.Services.AddSingleton(services => new KindLabels("campaign", services.GetRequiredService<CampaignLabels>().OfField));
         builder.Services.AddSingleton<WorkQueries>();
         builder.Services.AddSingleton<SearchableKind, CampaignSearch>();
         builder.Services.AddSingleton<CampaignEdits>();

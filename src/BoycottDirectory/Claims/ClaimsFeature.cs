@@ -14,6 +14,7 @@ public static class ClaimsFeature
         builder.Services.AddSingleton<ClaimRules>();
         builder.Services.AddSingleton<ClaimEdits>();
         builder.Services.AddSingleton<ClaimLabels>();
+        builder.Services.AddSingleton(services => new KindLabels("claim", services.GetRequiredService<ClaimLabels>().OfField));
         builder.Services.AddSingleton<ClaimQueries>();
         builder.Services.AddSingleton<ClaimExportQueries>();
         builder.Services.AddSingleton<CsvExport, ListExport>();

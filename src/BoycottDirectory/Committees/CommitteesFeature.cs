@@ -18,6 +18,7 @@ public static class CommitteesFeature
         builder.Services.AddSingleton<FilterReader>();
         builder.Services.AddSingleton<FilterLabels>();
         builder.Services.AddSingleton<FieldLabels>();
+        builder.Services.AddSingleton(services => new KindLabels("committee", services.GetRequiredService<FieldLabels>().OfField));
         builder.Services.AddSingleton<CommitteeQueries>();
         builder.Services.AddSingleton<CommitteeListQueries>();
         builder.Services.AddSingleton<CommitteeSearch>();

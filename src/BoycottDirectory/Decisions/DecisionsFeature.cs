@@ -17,6 +17,7 @@ public static class DecisionsFeature
         builder.Services.AddSingleton<DecisionNameQueries>();
         builder.Services.AddSingleton<DecisionLogQueries>();
         builder.Services.AddSingleton<DecisionLabels>();
+        builder.Services.AddSingleton<ValueLabels>();
         builder.Services.AddSingleton<AllowanceQueries>();
         builder.Services.AddSingleton<SitemapSource, DecisionSitemap>();
         builder.Services.AddSingleton(new MenuItem(5, "/decisions", typeof(DecisionsText), "Log", InFooter: true));

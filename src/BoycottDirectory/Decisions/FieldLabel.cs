@@ -26,5 +26,5 @@ internal static class FieldLabel
 
     /// <summary>A value, where a tick is stored as a word of the program.</summary>
     [return: NotNullIfNotNull(nameof(value))]
-    public static string? Value(IStringLocalizer<DecisionsText> text, string field, string? value) => !IsText(field) && value is "True" or "False" ? text["Bool." + value].Value : value;
+    public static string? Value(IStringLocalizer<DecisionsText> text, string field, string? value) => IsText(field) ? value : value switch { "True" or "true" => text["Bool.True"].Value, "False" or "false" => text["Bool.False"].Value, _ => value };
 }

@@ -1,3 +1,4 @@
+using BoycottDirectory.Decisions;
 using BoycottDirectory.Pages.Editing;
 using BoycottDirectory.Pages.Images;
 using BoycottDirectory.Search;
@@ -28,6 +29,8 @@ public static class PagesFeature
         builder.Services.AddSingleton<PageRules>();
         builder.Services.AddSingleton<PageEdits>();
         builder.Services.AddEntryKind<PageEntry, PageEdits>(PageEdits.Kind, (edits, page, origin) => edits.Put(page, origin));
+        builder.Services.AddSingleton(services => new KindLabels(PageEdits.Kind, services.GetRequiredService<PageLabels>().OfField));
+        builder.Services.AddSingleton<PageLabels>();
         builder.Services.AddSingleton<PageLibrary>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PageLibrary>());
         builder.Services.AddSingleton<Exchange.SitemapSource, PageSitemap>();

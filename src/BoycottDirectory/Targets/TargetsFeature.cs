@@ -17,6 +17,7 @@ public static class TargetsFeature
         builder.Services.AddSingleton<SearchableKind, TargetSearch>();
         builder.Services.AddSingleton<TargetEdits>();
         builder.Services.AddSingleton<TargetLabels>();
+        builder.Services.AddSingleton(services => new KindLabels("target", services.GetRequiredService<TargetLabels>().OfField));
         builder.Services.AddSingleton<TargetFilterReader>();
         builder.Services.AddSingleton<SitemapSource, TargetSitemap>();
         builder.Services.AddSingleton<FeedSource, TargetFeed>();

@@ -1,4 +1,5 @@
 using BoycottDirectory.Accounts;
+using BoycottDirectory.Decisions;
 using BoycottDirectory.Review;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -18,6 +19,9 @@ public static class WritingFeature
         builder.Services.AddSingleton<EntryOpening>();
         builder.Services.AddSingleton<EntrySaving>();
         builder.Services.AddSingleton<WritingLabels>();
+        // Kinds with a history of their own name their values themselves.
+        foreach (var kind in WritingKinds.All.Where(kind => kind.Kind is not ("committee" or "target" or "claim" or "campaign")))
+            builder.Services.AddSingleton(services => new KindLabels(kind.Kind, (field, value) => services.GetRequiredService<WritingLabels>().OfValue(kind, field, value)));
         builder.Services.AddSingleton<TranslationWork>();
         builder.Services.AddSingleton(new EditorMenuItem(20, "/editor/entries", typeof(WritingText), "Entries", Permissions.Translate));
         builder.Services.AddSingleton(new EditorMenuItem(30, "/editor/translations", typeof(WritingText), "Translations", Permissions.Translate));
