@@ -19,7 +19,7 @@ public static class SmallWords
     private static readonly FrozenSet<string> Asking = new[]
     {
         "who", "whom", "whose", "what", "which", "where", "when", "why", "how", "is", "are", "was", "were", "be", "been", "do", "does", "did", "has", "have",
-        "should", "can", "a", "i", "we", "they", "it", "they", "any", "there", "that", "this", "to", "by", "on", "at", "with", "from", "about", "near",
+        "should", "can", "a", "i", "we", "they", "it", "any", "there", "that", "this", "to", "by", "on", "at", "with", "from", "about", "near",
         "هل", "من", "ما", "ماذا", "لماذا", "متي", "اين", "كيف", "اي", "هو", "هي", "هم", "هناك", "يوجد", "توجد", "الي", "عن", "مع", "قرب", "عند", "ليش", "وين", "شو", "ايش", "مين", "التي", "الذي", "هذا", "هذه",
     }.ToFrozenSet(StringComparer.Ordinal);
 

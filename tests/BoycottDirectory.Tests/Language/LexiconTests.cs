@@ -16,6 +16,11 @@ public class LexiconTests
         Assert.Contains(left, Lexicon.Default.Of(right).Select(translation => translation.Word));
     }
 
+    [Theory]
+    [InlineData("المانيا", "germany"), InlineData("مانيا", "germany"), InlineData("نقاطع", "boycott"), InlineData("يقاطعون", "boycotting")]
+    public void A_word_whose_article_is_none_is_known_with_and_without_it(string folded, string latin) =>
+        Assert.Contains(latin, Lexicon.Default.Of(folded).Select(translation => translation.Word));
+
     [Fact]
     public void Unknown_words_have_no_translation() => Assert.Empty(Lexicon.Default.Of("xyzzy"));
 

@@ -36,4 +36,8 @@ public class StemTests
         Assert.InRange(WordStem.Stem(word).Length, 1, word.Length);
         Assert.InRange(WordStem.Base(word).Length, 1, word.Length);
     });
+
+    [Theory]
+    [InlineData("بعمان", "عمان"), InlineData("ولبنان", "لبنان"), InlineData("لبنان", "بنان"), InlineData("كان", null), InlineData("عمان", null), InlineData("boycott", null)]
+    public void A_letter_before_a_word_may_be_a_proclitic(string word, string? without) => Assert.Equal(without, ArabicStem.WithoutProclitic(word));
 }
