@@ -96,9 +96,14 @@ internal sealed class SiteProcess : IDisposable
         return process;
     }
 
+    /// <summary>A published site to measure; null for the one that was built beside this program.</summary>
+    public static string? Published { get; set; }
+
     // The site's own build of the same configuration: bin/Release/net10.0 here is bin/Release/net10.0 there.
     private static string SiteAssembly()
     {
+        if (Published is not null) return Path.Combine(Published, "BoycottDirectory.dll");
+
         var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var build = Path.Combine(here.Parent!.Parent!.Name, here.Parent.Name, here.Name);
         var root = here;
