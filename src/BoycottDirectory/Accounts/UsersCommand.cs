@@ -99,8 +99,8 @@ public static class UsersCommand
 
     private static async Task<int> With(SiteCommandLine line, ParseResult parsed, Func<IServiceProvider, Task> work)
     {
-        var (site, _) = await line.Open(parsed);
-        await using var __ = site;
+        // An account in a directory that was made for it would keep the starter catalogue out.
+        await using var site = await line.OpenExisting(parsed);
         await work(site.Services);
         return 0;
     }

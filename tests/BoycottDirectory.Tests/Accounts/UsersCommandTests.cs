@@ -10,6 +10,10 @@ public sealed class UsersCommandTests : IDisposable
     [Theory, InlineData("en"), InlineData("ar")]
     public async Task Add_list_change_and_remove_accounts(string language)
     {
+        var early = await Run("add", "first@example.org", "--role", "administrator");
+        Assert.Equal(1, early.Code);
+        Assert.Contains(data, Assert.Single(early.ErrorLines), StringComparison.Ordinal);
+        await CommandRun.Begin(data);
         var added = await Run("add", "First@Example.org", "--role", "administrator");
         Assert.Equal(0, added.Code);
         Assert.Matches($"http://localhost:5000/{language}/editor/set-up\\?token=[A-Za-z0-9_-]{{43}}", added.Output);
