@@ -12,8 +12,11 @@ public sealed class NetworkQueries(Database database, CommitteeListQueries commi
     // Nobody reads more lines; a table of thousands would only be slow.
     private const int MostLinks = 300;
 
-    private const string Links = """
-        select f.slug as from_slug, t.slug as to_slug, a.kind, a.since, a.from_state, a.to_state
+    private const string Links = $"""
+        select f.slug as from_slug, t.slug as to_slug, a.kind, a.since, a.from_state, a.to_state {Current}
+        """;
+
+    private const string Current = """
         from affiliations a
         join committees f on f.id = a.from_id
         join committees t on t.id = a.to_id
@@ -36,14 +39,16 @@ public sealed class NetworkQueries(Database database, CommitteeListQueries commi
     public Task<CommitteeNetwork> Of(string country, string lang) =>
         Read($"{Links} and (f.country = @country or t.country = @country) order by a.id limit @MostLinks", new { country, MostLinks }, lang);
 
-    /// <summary>The countries whose committees have links.</summary>
-    public async Task<IReadOnlyList<string>> Countries()
+    /// <summary>The countries whose committees have links now, and how many.</summary>
+    public async Task<IReadOnlyList<(string Country, long Links)>> Countries()
     {
         await using var connection = await database.OpenToRead();
-        return [.. await connection.QueryAsync<string>("""
-            select distinct c.country from committees c
-            where c.country is not null and c.visibility = 'public'
-              and exists (select 1 from affiliations a where a.from_id = c.id or a.to_id = c.id)
+        return [.. await connection.QueryAsync<(string, long)>($"""
+            select country, count(*) as links from (
+              select f.country, a.id {Current} and f.visibility = 'public' and t.visibility = 'public'
+              union
+              select t.country, a.id {Current} and f.visibility = 'public' and t.visibility = 'public') as sides
+            where country is not null group by country
             """)];
     }
 

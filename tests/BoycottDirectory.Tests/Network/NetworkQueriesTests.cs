@@ -22,7 +22,9 @@ public abstract class NetworkQueriesTests(Engine engine) : CatalogueTests(engine
         Assert.Equal(["above", "beside", "centre"], network.Members.Select(member => member.Slug));
         Assert.Equal(["centre member_of above", "beside partner_of centre", "beside member_of above"], network.Links.Select(link => $"{link.FromSlug} {link.Kind} {link.ToSlug}"));
         Assert.Equal(4, (await Catalogue.Get<NetworkQueries>().Of("BE", "ar")).Links.Count);
-        Assert.Equal(["BE"], await Catalogue.Get<NetworkQueries>().Countries());
+        await Catalogue.Put("abroad", entry => entry with { Country = "FR" });
+        await Catalogue.Link("abroad", "partner_of", "centre");
+        Assert.Equal([("BE", 5), ("FR", 1)], (await Catalogue.Get<NetworkQueries>().Countries()).Order());
     }
 
     [Fact]
