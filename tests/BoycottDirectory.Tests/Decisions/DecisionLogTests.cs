@@ -40,7 +40,7 @@ public abstract class DecisionLogTests(EditorialSite site)
             var page = await site.Page($"/{language}{path}");
             Assert.Contains(word, page, StringComparison.Ordinal);
             Assert.Contains(language == "ar" ? "كلمات بالعربية" : "words in English", page, StringComparison.Ordinal);
-            Assert.Contains(language == "ar" ? "قرار مشرف" : "By an administrator", page, StringComparison.Ordinal);
+            Assert.Contains(language == "ar" ? "قرار مدير الموقع" : "By an administrator", page, StringComparison.Ordinal);
             Assert.Contains($"/{language}/committees/{slug}/history", page, StringComparison.Ordinal);
             Assert.Contains($"/{language}/decisions/{id}/appeal", page, StringComparison.Ordinal);
             Assert.DoesNotContain(editor.Email, page, StringComparison.Ordinal);
